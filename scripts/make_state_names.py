@@ -1,0 +1,204 @@
+"""Write `symposium_cli/state_names.py` from a table of country codes.
+
+    python scripts/make_state_names.py COUNTRY_CODES_CSV
+
+The table is the "country-codes" data set of Frictionless Data (public domain), which gives for each
+ISO 3166-1 entry its codes and its names in English from the United Nations and from Unicode CLDR.
+The names below are those that it lacks: former names, usual short ones, and forms that delegations
+use.
+"""
+
+import csv
+import sys
+from pathlib import Path
+from pprint import pformat
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from symposium_cli.places import state_identity
+
+OTHER_NAMES = {
+    "AFG": ["Islamic Emirate of Afghanistan"],
+    "ARE": ["UAE", "Emirates"],
+    "AZE": ["Azerbaidjan"],
+    "BEN": ["Dahomey"],
+    "BFA": ["Upper Volta"],
+    "BLR": ["Byelorussia", "Belorussia", "Byelorussian Soviet Socialist Republic", "Byelorussian SSR"],
+    "BLZ": ["British Honduras"],
+    "BOL": ["Republic of Bolivia"],
+    "BRB": ["Republic of Barbados"],
+    "BRN": ["Nation of Brunei"],
+    "BWA": ["Bechuanaland"],
+    "CAF": ["CAR", "Central African Empire"],
+    "CIV": ["Ivory Coast", "Republic of Côte d'Ivoire", "Republic of the Ivory Coast"],
+    "CHE": ["Swiss Confederation"],
+    "CHN": ["PRC", "Mainland China"],
+    "COD": [
+        "DRC", "DR Congo", "Congo-Kinshasa", "Congo (Kinshasa)", "Congo (Leopoldville)", "Zaire",
+        "Republic of Zaire", "Democratic Republic of Congo", "Belgian Congo", "Congo-Leopoldville",
+    ],
+    "COG": ["Congo (Brazzaville)", "People's Republic of the Congo", "Republic of Congo"],
+    "COM": ["Federal Islamic Republic of the Comoros"],
+    "CPV": ["Cape Verde", "Republic of Cape Verde", "Cape Verde Islands"],
+    "CZE": ["Czech Republic"],
+    "DEU": [
+        "FRG", "GDR", "West Germany", "East Germany", "German Democratic Republic",
+        "Federal Republic Germany",
+    ],
+    "EGY": ["United Arab Republic"],
+    "ETH": ["Abyssinia"],
+    "FJI": ["Fiji Islands", "Republic of the Fiji Islands"],
+    "FSM": ["Micronesia"],
+    "GBR": [
+        "UK", "United Kingdom", "Great Britain", "Britain", "United Kingdom of Great Britain",
+        "Great Britain and Northern Ireland",
+    ],
+    "GHA": ["Gold Coast"],
+    "GMB": ["Islamic Republic of the Gambia"],
+    "GUY": ["British Guiana", "Republic of Guyana"],
+    "IDN": ["Dutch East Indies"],
+    "IRL": ["Republic of Ireland", "Irish Republic", "Éire"],
+    "IRN": ["Persia"],
+    "JOR": ["Transjordan"],
+    "KHM": ["Kampuchea", "Democratic Kampuchea", "Khmer Republic", "People's Republic of Kampuchea"],
+    "KGZ": ["Kirghizstan", "Kirghizia"],
+    "KIR": ["Gilbert Islands"],
+    "KNA": ["Saint Christopher and Nevis", "Saint Kitts-Nevis", "Federation of Saint Kitts and Nevis"],
+    "KOR": ["ROK", "South Korea"],
+    "LAO": ["Laos", "Lao PDR", "Kingdom of Laos"],
+    "LBY": [
+        "Libyan Arab Jamahiriya", "Libyan Arab Republic", "Socialist People's Libyan Arab Jamahiriya",
+        "Great Socialist People's Libyan Arab Jamahiriya", "Kingdom of Libya",
+    ],
+    "LKA": ["Ceylon"],
+    "LSO": ["Basutoland"],
+    "MDA": ["Moldova", "Moldavia"],
+    "MDG": ["Malagasy Republic", "Democratic Republic of Madagascar"],
+    "MDV": ["Maldive Islands"],
+    "MKD": ["Macedonia", "FYROM", "The former Yugoslav Republic of Macedonia", "Republic of Macedonia"],
+    "MLI": ["French Sudan"],
+    "MMR": [
+        "Burma", "Union of Burma", "Union of Myanmar", "Socialist Republic of the Union of Burma",
+    ],
+    "MNG": ["Mongolian People's Republic"],
+    "MOZ": ["People's Republic of Mozambique"],
+    "MWI": ["Nyasaland"],
+    "MYS": ["Malaya", "Federation of Malaya", "Federation of Malaysia"],
+    "NAM": ["South West Africa"],
+    "NLD": ["Holland"],
+    "NPL": ["Federal Democratic Republic of Nepal", "Kingdom of Nepal"],
+    "PHL": ["Philippine Islands"],
+    "PRK": ["DPRK", "North Korea"],
+    "PSE": ["Palestine", "Palestinian Territories", "Palestine Liberation Organization"],
+    "ROU": ["Rumania", "Roumania", "Romanian People's Republic", "Socialist Republic of Romania"],
+    "RUS": [
+        "Russia", "USSR", "Soviet Union", "Union of Soviet Socialist Republics",
+        "Russian Soviet Federative Socialist Republic",
+    ],
+    "SLB": ["British Solomon Islands"],
+    "SOM": ["Somali Republic", "Somali Democratic Republic"],
+    "SRB": ["Serbia and Montenegro", "State Union of Serbia and Montenegro"],
+    "STP": ["Sao Tome", "São Tomé e Príncipe", "Saint Thomas and Prince"],
+    "SUR": ["Dutch Guiana", "Surinam"],
+    "SVK": ["Slovak Republic"],
+    "SWZ": ["Swaziland", "Kingdom of Swaziland", "eSwatini"],
+    "SYR": ["Syria", "Syrian Republic"],
+    "TGO": ["Togoland"],
+    "THA": ["Siam"],
+    "TLS": ["East Timor"],
+    "TUR": ["Turkey", "Republic of Turkey", "Republic of Türkiye"],
+    "TUV": ["Ellice Islands"],
+    "TZA": ["Tanzania", "Tanganyika", "Zanzibar", "United Republic of Tanganyika and Zanzibar"],
+    "UKR": ["Ukrainian Soviet Socialist Republic", "Ukrainian SSR", "Ukraine SSR"],
+    "USA": ["US", "USA", "United States"],
+    "VAT": ["Vatican", "Vatican City", "Vatican City State"],
+    "VCT": ["Saint Vincent"],
+    "VEN": ["Republic of Venezuela"],
+    "VNM": [
+        "Vietnam", "Democratic Republic of Viet Nam", "North Vietnam", "South Vietnam",
+        "Republic of Viet Nam", "Republic of South Viet Nam",
+    ],
+    "VUT": ["New Hebrides"],
+    "WSM": ["Western Samoa", "Independent State of Western Samoa"],
+    "YEM": [
+        "Democratic Yemen", "South Yemen", "North Yemen", "Yemen Arab Republic",
+        "People's Democratic Republic of Yemen",
+    ],
+    "ZAF": ["Union of South Africa"],
+    "ZMB": ["Northern Rhodesia"],
+    "ZWE": ["Rhodesia", "Southern Rhodesia", "Zimbabwe Rhodesia"],
+}  # fmt: skip
+
+# Names that more than one state answers to, or of a state that left no one successor.
+AMBIGUOUS = {
+    "Korea": ["KOR", "PRK"],
+    "Republic of China": ["CHN", "TWN"],
+    "Czechoslovakia": ["CZE", "SVK"],
+    "Czechoslovak Republic": ["CZE", "SVK"],
+    "Czechoslovak Socialist Republic": ["CZE", "SVK"],
+    "Czech and Slovak Federal Republic": ["CZE", "SVK"],
+    "Yugoslavia": ["BIH", "HRV", "MKD", "MNE", "SRB", "SVN"],
+    "Federal Republic of Yugoslavia": ["MNE", "SRB"],
+    "Socialist Federal Republic of Yugoslavia": ["BIH", "HRV", "MKD", "MNE", "SRB", "SVN"],
+    "Virgin Islands": ["VGB", "VIR"],
+    "Saint Martin": ["MAF", "SXM"],
+    "Netherlands Antilles": ["BES", "CUW", "SXM"],
+}
+
+SHORT_NAMES = {"CIV": "Côte d'Ivoire", "TUR": "Türkiye", "GBR": "United Kingdom"}
+
+
+def main(table: str) -> None:
+    short_names: dict[str, str] = {}
+    names: dict[str, str] = {}
+    alpha2: dict[str, str] = {}
+    with open(table, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        code = row["ISO3166-1-Alpha-3"]
+        short = SHORT_NAMES.get(code, row["official_name_en"])
+        short_names[code] = short
+        alpha2[row["ISO3166-1-Alpha-2"]] = code
+        columns = ("UNTERM English Short", "UNTERM English Formal", "CLDR display name")
+        given = [short, row["official_name_en"], *(row[column] for column in columns)]
+        formal = row["UNTERM English Formal"].removeprefix("the ")
+        given += [*inverted(formal), *OTHER_NAMES.get(code, ())]
+        for name in given:
+            key = state_identity(name.split(" *")[0])
+            if key and names.setdefault(key, code) != code:
+                raise SystemExit(f"{name!r} means both {names[key]} and {code}")
+    ambiguous = {state_identity(name): tuple(codes) for name, codes in AMBIGUOUS.items()}
+    for key in ambiguous:
+        names.pop(key, None)
+    target = Path(__file__).parent.parent / "symposium_cli" / "state_names.py"
+    target.write_text(
+        "\n".join(
+            [
+                '"""Names and ISO 3166-1 codes of states and territories.',
+                "",
+                "Made by scripts/make_state_names.py, which says where each name comes from; do not edit.",
+                "Names are in the form that `symposium_cli.places.state_identity` gives.",
+                '"""',
+                "",
+                f"SHORT_NAMES: dict[str, str] = {pformat(short_names, width=96)}",
+                "",
+                f"BY_ALPHA2: dict[str, str] = {pformat(alpha2, width=96, compact=True)}",
+                "",
+                f"BY_NAME: dict[str, str] = {pformat(names, width=96)}",
+                "",
+                f"AMBIGUOUS: dict[str, tuple[str, ...]] = {pformat(ambiguous, width=96)}",
+                "",
+            ]
+        ),
+        encoding="utf-8",
+    )
+
+
+def inverted(formal: str) -> list[str]:
+    """`Republic of Korea` also as `Korea, Republic of`, the way alphabetical lists have it."""
+    kind, of, name = formal.partition(" of ")
+    return [f"{name} {kind} of"] if of else []
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

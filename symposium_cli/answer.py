@@ -1,0 +1,62 @@
+"""What a question comes to: records that pass every choice, and notes to go with them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Record = TypeVar("Record")
+Test = Callable[[Record], bool]
+
+
+@dataclass(frozen=True)
+class Answer(Generic[Record]):
+    """The records that answer a question, in the document's order, and notes to go with them.
+
+    `single` when one item was asked for by name.
+    """
+
+    records: tuple[Record, ...]
+    notes: tuple[str, ...] = ()
+    single: bool = False
+
+
+@dataclass(frozen=True)
+class Choice(Generic[Record]):
+    """One criterion as it was typed, each value an alternative, and what it comes to."""
+
+    option: str
+    values: tuple[str, ...]
+    test: Test[Record]
+
+    def __str__(self) -> str:
+        return " ".join(f"{self.option} {value}".strip() for value in self.values)
+
+
+def narrowed(
+    records: Iterable[Record],
+    choices: Sequence[Choice[Record]],
+    *,
+    notes: Sequence[str] = (),
+    single: bool = False,
+) -> Answer[Record]:
+    """The records that pass every choice.
+
+    `notes` are kept as they are. When nothing is left and none of them says why, one is added.
+    """
+    found = tuple(record for record in records if all(choice.test(record) for choice in choices))
+    return Answer(found, tuple(notes) if found or notes else why_none(choices), single)
+
+
+def why_none(choices: Sequence[object]) -> tuple[str, ...]:
+    """The note to give when no record passes all of `choices`."""
+    if not choices:
+        return ("There is nothing here to list.",)
+    if len(choices) == 1:
+        return (f"Nothing here answers to {choices[0]}.",)
+    together = ", ".join(map(str, choices))
+    return (f"Nothing answers to all of these together: {together}.",)
+
+
+def either(tests: Sequence[Test[Record]]) -> Test[Record]:
+    """A test that passes when any of `tests` does."""
+    return lambda record: any(test(record) for test in tests)

@@ -1,0 +1,321 @@
+"""The commands of `symp`: load, ask, print."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from symposium_cli.frame import Commands, Shared, with_shared_options
+from symposium_cli.models import SessionKind
+
+if TYPE_CHECKING:
+    from symposium_cli.console import Terminal
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Countries = Annotated[
+    list[str] | None,
+    typer.Option("--country", metavar="STATE", help="A state's usual name or ISO 3166 code."),
+]
+Organizations = Annotated[
+    list[str] | None,
+    typer.Option("--organization", metavar="BODY", help="A body's full name or acronym."),
+]
+Sessions = Annotated[
+    list[str] | None,
+    typer.Option("--session", metavar="SESSION", help="A session's id, label or number."),
+]
+
+
+@app.callback()
+@with_shared_options
+def symp(
+    shared: Shared,
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+) -> None:
+    """Who spoke for whom, in which session and office, and what the summary says of it.
+
+    Answers about the United Nations Secretary-General's Symposium on International
+    Counter-Terrorism Cooperation (New York, 19 September 2011), with the page of the document.
+
+    \b
+    Examples:
+      symp sessions
+      symp speaker --country Norway
+      symp themes "human rights"
+      symp themes --calls --points --json
+
+    Options given twice mean either; different options must all hold. Words match whatever
+    their case, accents, hyphens and apostrophes.
+
+    \b
+    Exit status:
+      0  answered, also when the answer is none
+      1  something named is not known here
+      2  the command line is wrong
+      3  the data cannot be read or are not sound
+      4  the answer cannot be written
+
+    \b
+    Environment:
+      SYMP_DATA   directory of the data set to answer from
+      COLUMNS     width of tables
+      NO_COLOR    no colour; wins over CLICOLOR_FORCE and FORCE_COLOR
+    """
+    if version:
+        _show_version(shared)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def _show_version(shared: Shared) -> None:
+    from symposium_cli import __version__, output
+
+    if not shared.as_json:
+        output.write(f"symp {__version__}\n", machine=False)
+        return
+    from symposium_cli.formats import to_json
+    from symposium_cli.store import digests
+
+    programme = shared.load().programme
+    record = {
+        "version": __version__,
+        "data_version": programme.data_version,
+        "document": programme.event.document.title,
+        **digests(shared.directory),
+    }
+    output.write(to_json(record), machine=True)
+
+
+@app.command()
+@with_shared_options
+def about(shared: Shared) -> None:
+    """What event this is, and everything that its document names.
+
+    \b
+    Examples:
+      symp about
+      symp about --json
+    """
+    from symposium_cli.records import Records
+
+    record = Records(shared.load()).about()
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_sheets
+        from symposium_cli.views import about_sheet
+
+        return draw_sheets([about_sheet(record)], terminal)
+
+    shared.give(record, draw)
+
+
+@app.command()
+@with_shared_options
+def sessions(
+    shared: Shared,
+    session: Annotated[
+        str | None,
+        typer.Argument(metavar="[SESSION]", help="A session's id, label or number: ii, 2."),
+    ] = None,
+    kind: Annotated[list[SessionKind] | None, typer.Option(help="What the slot is for.")] = None,
+    at: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TIME", help="Slots under way at this time: 9:15, 09:15 or 0915."),
+    ] = None,
+    date: Annotated[
+        list[str] | None, typer.Option(metavar="DATE", help="Slots of this day: 2011-09-19.")
+    ] = None,
+    chair: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Words of the chair's name.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Words of a speaker's name.")
+    ] = None,
+    country: Countries = None,
+    organization: Organizations = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(metavar="THEME", help="Sessions that a theme of the summary rests on."),
+    ] = None,
+) -> None:
+    """The slots of the programme, or one in full.
+
+    \b
+    Examples:
+      symp sessions
+      symp sessions ii
+      symp sessions --at 11:45
+      symp sessions --country Norway --country France
+      symp sessions --theme human-rights --json
+    """
+    from symposium_cli.clock import parse_date, parse_time
+    from symposium_cli.query_programme import SessionCriteria, find_sessions
+    from symposium_cli.records import Records
+
+    symposium = shared.load()
+    asked = SessionCriteria(
+        session=session,
+        kinds=kind or (),
+        at=[parse_time(typed) for typed in at or ()],
+        dates=[parse_date(typed) for typed in date or ()],
+        chairs=chair or (),
+        speakers=speaker or (),
+        countries=country or (),
+        organizations=organization or (),
+        themes=theme or (),
+    )
+    answer = find_sessions(symposium, asked)
+    records = Records(symposium)
+    found = [records.session(record) for record in answer.records]
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list, draw_sheets
+        from symposium_cli.views import session_columns, session_sheet
+
+        if answer.single:
+            sheets = [session_sheet(record, records.links_to(record["id"])) for record in found]
+            return draw_sheets(sheets, terminal)
+        return draw_list(found, session_columns(found), terminal)
+
+    shared.give(found, draw, answer.notes)
+
+
+@app.command()
+@with_shared_options
+def speaker(
+    shared: Shared,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Words of a person's name.")
+    ] = None,
+    country: Countries = None,
+    organization: Organizations = None,
+    role: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ROLE",
+            help="A part (chair, keynote, speaker, presenter), a kind of office (head of state, "
+            "head of government, foreign minister), or words of an office.",
+        ),
+    ] = None,
+    session: Sessions = None,
+) -> None:
+    """Who had a part, in what office and for whom, one record a part.
+
+    \b
+    Examples:
+      symp speaker
+      symp speaker jimenez
+      symp speaker --country Norway
+      symp speaker --organization EU
+      symp speaker --role chair --json
+    """
+    from symposium_cli.query_programme import SpeakerCriteria, find_appearances
+    from symposium_cli.records import Records
+
+    symposium = shared.load()
+    asked = SpeakerCriteria(
+        name=name,
+        countries=country or (),
+        organizations=organization or (),
+        roles=role or (),
+        sessions=session or (),
+    )
+    answer = find_appearances(symposium, asked)
+    records = Records(symposium)
+    found = [records.speaker(record) for record in answer.records]
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list, draw_sheets
+        from symposium_cli.views import SPEAKER_COLUMNS, speaker_sheet
+
+        if answer.single:
+            slots = [records.session(record.session) for record in answer.records]
+            return draw_sheets(map(speaker_sheet, found, slots), terminal)
+        return draw_list(found, SPEAKER_COLUMNS, terminal)
+
+    shared.give(found, draw, answer.notes)
+
+
+@app.command()
+@with_shared_options
+def themes(
+    shared: Shared,
+    theme: Annotated[
+        str | None, typer.Argument(metavar="[THEME]", help="A theme's id, or words of its title.")
+    ] = None,
+    points: Annotated[bool, typer.Option("--points", help="List points, one record each.")] = False,
+    session: Sessions = None,
+    verb: Annotated[
+        list[str] | None, typer.Option(metavar="VERB", help="Words of the reporting verb.")
+    ] = None,
+    actor: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ACTOR", help="Words of who says it; none where nobody is named."),
+    ] = None,
+    calls: Annotated[bool, typer.Option("--calls", help="Only calls for action.")] = False,
+    mentions: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A body, document, event or resolution named."),
+    ] = None,
+    paragraph: Annotated[
+        list[int] | None, typer.Option(metavar="NUMBER", help="A paragraph of the summary.")
+    ] = None,
+) -> None:
+    """The themes of the summary, or one with its points.
+
+    \b
+    Examples:
+      symp themes
+      symp themes human-rights
+      symp themes --calls --points
+      symp themes --actor "some participants"
+      symp themes --mentions UNCCT --json
+    """
+    from symposium_cli.query_summary import ThemeCriteria, find_points, find_theme_records
+    from symposium_cli.records import Records
+
+    symposium = shared.load()
+    asked = ThemeCriteria(
+        theme=theme,
+        sessions=session or (),
+        verbs=verb or (),
+        actors=actor or (),
+        calls=calls,
+        mentions=mentions or (),
+        paragraphs=paragraph or (),
+    )
+    records = Records(symposium)
+    if points:
+        listed = find_points(symposium, asked)
+        rows = [records.point(record) for record in listed.records]
+
+        def draw_points(terminal: "Terminal") -> str:
+            from symposium_cli.console import draw_list
+            from symposium_cli.views import POINT_COLUMNS
+
+            return draw_list(rows, POINT_COLUMNS, terminal)
+
+        shared.give(rows, draw_points, listed.notes)
+        return
+    answer = find_theme_records(symposium, asked)
+    found = [records.theme(record) for record in answer.records]
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list, draw_sheets
+        from symposium_cli.views import THEME_COLUMNS, theme_sheet
+
+        if answer.single:
+            slots = {slot.id: records.session(slot) for slot in symposium.programme.sessions}
+            return draw_sheets([theme_sheet(record, slots) for record in found], terminal)
+        return draw_list(found, THEME_COLUMNS, terminal)
+
+    shared.give(found, draw, answer.notes)

@@ -1,0 +1,153 @@
+"""Which session, theme, person or role a typed word means."""
+
+from collections.abc import Callable, Sequence
+
+from symposium_cli.errors import UnknownError, UsageError
+from symposium_cli.models import OfficeKind, Part, Role, Session, Theme
+from symposium_cli.text import Words, closest, fold, identity
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def typed_words(typed: str, what: str) -> Words:
+    """Typed text as words to look for; raises UsageError when it holds no letter or digit."""
+    words = Words(typed)
+    if not words:
+        raise UsageError(f"{what} {typed!r} holds no word to look for.")
+    return words
+
+
+def find_session(typed: str, sessions: Sequence[Session]) -> Session:
+    """The session with a typed id, label or number, in Roman or Arabic figures.
+
+    Raises UnknownError, naming the nearest ones, when there is none.
+    """
+    wanted = identity(typed)
+    for session in sessions:
+        if wanted in (identity(session.id), identity(session.display_name)):
+            return session
+    number = _number(wanted.removeprefix("session"))
+    numbered = {_session_number(session): session for session in sessions}
+    if number is not None and number in numbered:
+        return numbered[number]
+    raise UnknownError(
+        f"There is no session {typed!r}.",
+        kind="unknown_session",
+        hint="The sessions are " + ", ".join(session.id for session in sessions) + ".",
+        did_you_mean=_nearest_sessions(typed, number, sessions),
+    )
+
+
+def _session_number(session: Session) -> int | None:
+    return _number(fold(session.label).split()[-1]) if session.label else None
+
+
+def _number(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    values = [_ROMAN_VALUES.get(letter) for letter in text]
+    if not values or None in values:
+        return None
+    total = 0
+    for value, following in zip(values, [*values[1:], 0], strict=True):
+        total += -value if value < following else value
+    return total
+
+
+def _nearest_sessions(
+    typed: str, number: int | None, sessions: Sequence[Session]
+) -> tuple[str, ...]:
+    if number is not None:
+        distances = {
+            session.id: abs(known - number)
+            for session in sessions
+            if (known := _session_number(session)) is not None
+        }
+        return tuple(id_ for id_ in distances if distances[id_] == min(distances.values()))
+    names = {session.id: session.id for session in sessions}
+    names |= {session.display_name: session.id for session in sessions}
+    names |= {session.title: session.id for session in sessions}
+    return tuple(dict.fromkeys(names[name] for name in closest(typed, list(names))))
+
+
+def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    """The theme with a typed id or title, or else those with all the words in id and title.
+
+    Raises UnknownError, naming what looks alike, when there is none.
+    """
+    wanted = identity(typed)
+    for theme in themes:
+        if wanted in (identity(theme.id), identity(theme.title)):
+            return (theme,)
+    words = typed_words(typed, "THEME")
+    found = tuple(theme for theme in themes if words.match(f"{theme.id} {theme.title}"))
+    if not found:
+        names = {theme.title: theme.id for theme in themes} | {
+            theme.id: theme.id for theme in themes
+        }
+        alike = closest(typed, list(names))
+        raise UnknownError(
+            f"There is no theme {typed!r}.",
+            kind="unknown_theme",
+            hint="`symp themes` lists them all.",
+            did_you_mean=tuple(dict.fromkeys(names[name] for name in alike)),
+        )
+    return found
+
+
+def name_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    """Whether a part is of a person whom the typed words name.
+
+    Looks at honorific, name and post-nominals. Raises UnknownError, with names that look alike,
+    when nobody in `parts` is so named.
+    """
+    words = typed_words(typed, "NAME")
+    if not any(words.match(part.full_name) for part in parts):
+        known = {spelling: part.name for part in parts for spelling in part.other_spellings}
+        known = {part.name: part.name for part in parts} | known
+        alike = closest(typed, list(known))
+        raise UnknownError(
+            f"Nobody here is named {typed!r}.",
+            kind="unknown_person",
+            hint="`symp speaker` lists everybody; a country or an office goes with its own option.",
+            did_you_mean=tuple(dict.fromkeys(known[name] for name in alike)),
+        )
+    return lambda part: words.match(part.full_name)
+
+
+def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    """Whether a part is what a typed role, label, kind of office or word of an office means.
+
+    Raises UnknownError, with roles and kinds that look alike, when no part is.
+    """
+    test = _role_test(typed, parts)
+    if not any(map(test, parts)):
+        labels = [part.role_label for part in parts if part.role_label]
+        offices = [part.office for part in parts if part.office]
+        known = [*Role, *(kind.replace("_", " ") for kind in OfficeKind), *labels, *offices]
+        raise UnknownError(
+            f"Nobody here has the role or office {typed!r}.",
+            kind="unknown_role",
+            hint="Give a role ("
+            + ", ".join(Role)
+            + "), a kind of office (such as head of state) or words of an office.",
+            did_you_mean=closest(typed, known),
+        )
+    return test
+
+
+def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    wanted = identity(typed)
+    if wanted == Role.SPEAKER:
+        return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)
+    if wanted in set(Role):
+        return lambda part: part.role == wanted
+    if any(wanted == identity(part.role_label or "") for part in parts):
+        return lambda part: wanted == identity(part.role_label or "")
+    kinds = {identity(kind): kind for kind in OfficeKind if "_" in kind}
+    if wanted in kinds:
+        return lambda part: part.office_kind is kinds[wanted]
+    words = typed_words(typed, "ROLE")
+    return lambda part: words.match(
+        f"{part.office or ''} {(part.office_kind or '').replace('_', ' ')}"
+    )

@@ -1,0 +1,133 @@
+"""Writing answers to standard output and all else to standard error."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from symposium_cli.errors import OutputError, SympError
+
+if TYPE_CHECKING:
+    from symposium_cli.console import Terminal
+
+
+def write(text: str, *, machine: bool) -> None:
+    """Write an answer: as UTF-8 for a machine, in the terminal's encoding for people.
+
+    Raises OutputError when it cannot be written, and BrokenPipeError when nobody reads it.
+    """
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed.")
+    encoded = text.encode() if machine else _degraded(text, sys.stdout.encoding or "ascii")
+    try:
+        sys.stdout.buffer.write(encoded)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
+
+
+def note(text: str, *, as_json: bool) -> None:
+    """Tell something that goes with an answer."""
+    _tell({"note": text} if as_json else text)
+
+
+def report(error: SympError, *, as_json: bool) -> None:
+    """Tell what went wrong and what to do next."""
+    if as_json:
+        _tell(
+            {
+                "error": error.message,
+                "kind": error.kind,
+                "hint": error.hint,
+                "did_you_mean": list(error.did_you_mean),
+            }
+        )
+        return
+    _tell(f"symp: {error.message}")
+    if error.did_you_mean:
+        _tell(f"Did you mean: {', '.join(error.did_you_mean)}?")
+    if error.hint:
+        _tell(error.hint)
+
+
+def terminal() -> "Terminal":
+    """What standard output is drawn on, by the environment and the terminal's own word."""
+    from symposium_cli.console import Terminal
+
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    columns = os.environ.get("COLUMNS", "")
+    width: int | None = None
+    if columns.isdecimal() and int(columns) > 0:
+        width = int(columns)
+    elif is_terminal:
+        try:
+            width = os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+        except OSError:
+            width = _USUAL_WIDTH
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    elif any(
+        os.environ.get(name, "0") not in ("", "0") for name in ("CLICOLOR_FORCE", "FORCE_COLOR")
+    ):
+        colour = True
+    else:
+        colour = is_terminal and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+    return Terminal(width, colour)
+
+
+_USUAL_WIDTH = 80
+
+
+def discard_output() -> None:
+    """Point standard output at nothing, so that closing it cannot fail a second time."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(message: str | Mapping[str, Any]) -> None:
+    from symposium_cli.formats import to_json_line
+
+    if sys.stderr is None:
+        return
+    try:
+        if isinstance(message, str):
+            sys.stderr.buffer.write(_degraded(f"{message}\n", sys.stderr.encoding or "ascii"))
+        else:
+            sys.stderr.buffer.write(to_json_line(message).encode())
+        sys.stderr.buffer.flush()
+    except OSError:
+        return  # there is nowhere left to say it
+
+
+def _degraded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(c, encoding) for c in text).encode(encoding)
+
+
+def _encodable(character: str, encoding: str) -> str:
+    plain = _PLAIN.get(character) or unicodedata.normalize("NFKD", character)
+    for form in (character, plain, "".join(filter(str.isascii, plain)) or "?"):
+        try:
+            form.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return form
+    return "?"
+
+
+_PLAIN = {
+    "–": "-",
+    "—": "-",
+    "─": "-",
+    "’": "'",
+    "‘": "'",
+    "…": "...",
+    "ø": "o",
+    "Ø": "O",
+    "ı": "i",
+}

@@ -1,0 +1,189 @@
+"""Which state and which body a typed name means. Identity is exact: never a part of a name."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeVar
+
+from symposium_cli.errors import UnknownError
+from symposium_cli.models import Entity, Part, Resolution, Symposium
+from symposium_cli.text import chunks, closest
+
+
+class State(NamedTuple):
+    """A state: the name to call it by, and its ISO 3166-1 alpha-3 code (None if it has none)."""
+
+    name: str
+    code: str | None
+
+
+def state_identity(name: str) -> str:
+    """What a state's name is compared by: folded, without articles, `St.` and `&` written out."""
+    words = ("".join(parts) for parts in chunks(name.replace("&", " and ")))
+    return "".join({"st": "saint"}.get(word, word) for word in words if word != "the")
+
+
+class Places:
+    """The states and bodies of a data set, and which of them a typed name means.
+
+    `notes` gathers what a reader should be told: which state was meant, and who had no part.
+    """
+
+    def __init__(self, symposium: Symposium) -> None:
+        self._symposium = symposium
+        self.notes: list[str] = []
+
+    def country_test(self, typed: str) -> Callable[[Part], bool]:
+        """Whether a part is of a person tied to the state that a typed name or ISO code means.
+
+        Raises UnknownError, with candidates, when no one state is meant.
+        """
+        printed = self._printed_states()
+        try:
+            state = find_state(typed, printed)
+        except UnknownError as unknown:
+            if (body := self._body(typed)) is not None:
+                raise _other_option(typed, "organization", body.name) from unknown
+            raise
+        names = {name for name, found in printed.items() if found.code == state.code}
+        if state.code is None:
+            names = {state_identity(state.name)}
+        if not names:
+            self.notes.append(f"{state.name} is known, but no one spoke for it.")
+        elif state_identity(typed) not in names:
+            self.notes.append(f"{typed!r} is taken as {state.name} ({state.code}).")
+        return lambda part: part.country is not None and state_identity(part.country) in names
+
+    def organization_test(self, typed: str) -> Callable[[Part], bool]:
+        """Whether a part is of a person tied to the body that a typed name or acronym means.
+
+        Raises UnknownError, with what looks alike, when the data set names no such body.
+        """
+        bodies = named_bodies(self._symposium).values()
+        body = _find(typed, bodies)
+        if body is None:
+            raise self._unknown_organization(typed, bodies)
+        if not any(body.id in part.organizations for part in self._parts()):
+            self.notes.append(f"{body.name} is known, but no one spoke for it.")
+        return lambda part: body.id in part.organizations
+
+    def mentionable(self, typed: str) -> str:
+        """The id of the body, document, event or resolution that a typed name means.
+
+        Raises UnknownError, with what looks alike, when the data set names nothing so.
+        """
+        summary = self._symposium.summary
+        known: list[Entity | Resolution] = [*named_bodies(self._symposium).values()]
+        if summary is not None:
+            known += [*summary.documents, *summary.events, *summary.resolutions]
+        found = _find(typed, known)
+        if found is None:
+            raise UnknownError(
+                f"Nothing is named here by {typed!r}.",
+                kind="unknown_mention",
+                hint="`symp about` lists the bodies, documents, events and resolutions named.",
+                did_you_mean=closest(typed, [name for entry in known for name in entry.names]),
+            )
+        return found.id
+
+    def _parts(self) -> Iterable[Part]:
+        return (part for session in self._symposium.programme.sessions for part in session.parts)
+
+    def _printed_states(self) -> dict[str, State]:
+        return {
+            state_identity(part.country): State(part.country, part.country_code)
+            for part in self._parts()
+            if part.country is not None
+        }
+
+    def _body(self, typed: str) -> Entity | None:
+        return _find(typed, named_bodies(self._symposium).values())
+
+    def _unknown_organization(self, typed: str, bodies: Iterable[Entity]) -> UnknownError:
+        try:
+            return _other_option(typed, "country", find_state(typed, self._printed_states()).name)
+        except UnknownError:
+            return UnknownError(
+                f"No organization is known here by the name {typed!r}.",
+                kind="unknown_organization",
+                hint="Give a full name or an acronym, not a part of a name.",
+                did_you_mean=closest(typed, [name for body in bodies for name in body.names]),
+            )
+
+
+def find_state(typed: str, printed: Mapping[str, State]) -> State:
+    """The state that a typed name or ISO code means, under its printed name where it has one.
+
+    `printed` has the states that the data set prints, by identity. Raises UnknownError, with
+    candidates when the name is ambiguous or misspelt.
+    """
+    wanted = state_identity(typed)
+    if wanted in printed:
+        return printed[wanted]
+    by_code = {state.code: state for state in printed.values() if state.code is not None}
+    if wanted.upper() in by_code:
+        return by_code[wanted.upper()]
+    from symposium_cli.state_names import AMBIGUOUS, BY_ALPHA2, BY_NAME, SHORT_NAMES
+
+    code = BY_NAME.get(wanted)
+    if code is None and " " not in typed.strip():
+        letters = wanted.upper()
+        code = letters if letters in SHORT_NAMES else BY_ALPHA2.get(letters)
+    if code is not None:
+        return by_code.get(code) or State(SHORT_NAMES[code], code)
+    candidates = tuple(SHORT_NAMES[code] for code in AMBIGUOUS.get(wanted, ()))
+    if candidates:
+        raise UnknownError(
+            f"{typed!r} is not the name of one state.",
+            kind="unknown_country",
+            hint="Name one of the states that it may mean.",
+            did_you_mean=candidates,
+        )
+    known = [*(state.name for state in printed.values()), *SHORT_NAMES.values()]
+    raise UnknownError(
+        f"No state is known by the name or code {typed!r}.",
+        kind="unknown_country",
+        hint="Give a state's usual name or its ISO 3166 code, not a part of a name.",
+        did_you_mean=closest(typed, known),
+    )
+
+
+def named_bodies(symposium: Symposium) -> dict[str, Entity]:
+    """Every body that the data set names, by id, each once, with its pages from both files."""
+    merged = {body.id: body for body in symposium.programme.organizations}
+    for body in symposium.summary.bodies if symposium.summary else ():
+        same = merged.get(body.id)
+        merged[body.id] = body if same is None else _merged(same, body)
+    return merged
+
+
+def _merged(body: Entity, same: Entity) -> Entity:
+    def together(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*getattr(body, name), *getattr(same, name))))
+
+    names = {name: together(name) for name in ("short_forms", "other_names")}
+    return body.model_copy(update={**names, "pages": tuple(sorted({*body.pages, *same.pages}))})
+
+
+_Named = TypeVar("_Named", Entity, Entity | Resolution)
+
+
+def _find(typed: str, known: Iterable[_Named]) -> _Named | None:
+    wanted = _body_identity(typed)
+    for entry in known:
+        if wanted in map(_body_identity, (entry.id, *entry.names)):
+            return entry
+    return None
+
+
+def _body_identity(name: str) -> str:
+    return "".join("".join(parts) for parts in chunks(name) if parts != ["the"])
+
+
+def _other_option(typed: str, option: str, name: str) -> UnknownError:
+    article = {"organization": "an organization", "country": "a state"}[option]
+    asked = {"organization": "country", "country": "organization"}[option]
+    return UnknownError(
+        f"{name} is {article}.",
+        kind=f"unknown_{asked}",
+        hint=f"Ask with --{option} in place of --{asked}.",
+        did_you_mean=(f'--{option} "{typed}"',),
+    )

@@ -1,0 +1,176 @@
+"""Questions about the summary: which themes, and which points under them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from symposium_cli.answer import Answer, Choice, Test, either, narrowed, why_none
+from symposium_cli.errors import UnknownError
+from symposium_cli.lookup import find_session, find_themes, typed_words
+from symposium_cli.models import Point, Summary, Symposium, Theme
+from symposium_cli.places import Places
+from symposium_cli.text import closest, identity
+
+NO_ACTOR = "none"
+
+
+@dataclass(frozen=True)
+class ThemeCriteria:
+    """What is asked of themes and, from `verbs` on, of one and the same point of theirs.
+
+    Values of one field are alternatives, fields all hold.
+    """
+
+    theme: str | None = None
+    sessions: Sequence[str] = ()
+    verbs: Sequence[str] = ()
+    actors: Sequence[str] = ()
+    calls: bool = False
+    mentions: Sequence[str] = ()
+    paragraphs: Sequence[int] = ()
+
+
+class ThemePoint(NamedTuple):
+    """A point with the theme it stands under."""
+
+    theme: Theme
+    point: Point
+
+
+def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Answer[Theme]:
+    """The themes that meet every criterion, each with just the points that do.
+
+    `single` when one was named. Raises UnknownError when a criterion names something that the data
+    set does not know, and UsageError when it holds nothing to look for.
+    """
+    summary = symposium.summary
+    if summary is None:
+        return _NO_SUMMARY
+    choices = _theme_choices(symposium, summary, asked)
+    on_points = _point_choices(symposium, summary, asked)
+    themes = [theme for theme in summary.themes if all(choice.test(theme) for choice in choices)]
+    if on_points:
+        # A paragraph may make no point and still be what a theme rests on.
+        only_paragraphs = len(on_points) == 1 and asked.paragraphs
+        rests = set(asked.paragraphs) if only_paragraphs else set()
+        passing = [_with_passing_points(theme, on_points) for theme in themes]
+        themes = [t for t in passing if t.points or not rests.isdisjoint(t.paragraphs)]
+    notes = () if themes else why_none([*choices, *on_points])
+    return Answer(tuple(themes), notes, single=asked.theme is not None and len(themes) == 1)
+
+
+def find_points(symposium: Symposium, asked: ThemeCriteria) -> Answer[ThemePoint]:
+    """The points that meet every criterion, in the order of their themes.
+
+    Raises UnknownError and UsageError as `find_theme_records` does.
+    """
+    summary = symposium.summary
+    if summary is None:
+        return _NO_SUMMARY
+    points = (ThemePoint(theme, point) for theme in summary.themes for point in theme.points)
+    on_themes = _theme_choices(symposium, summary, asked)
+    on_points = _point_choices(symposium, summary, asked)
+    return narrowed(points, [*map(_on_theme, on_themes), *map(_on_point, on_points)])
+
+
+_NO_SUMMARY: Answer[Any] = Answer((), ("This data set has no summary.",))
+
+
+def _on_theme(choice: Choice[Theme]) -> Choice[ThemePoint]:
+    return Choice(choice.option, choice.values, lambda found: choice.test(found.theme))
+
+
+def _on_point(choice: Choice[Point]) -> Choice[ThemePoint]:
+    return Choice(choice.option, choice.values, lambda found: choice.test(found.point))
+
+
+def _with_passing_points(theme: Theme, choices: Sequence[Choice[Point]]) -> Theme:
+    passing = tuple(
+        point for point in theme.points if all(choice.test(point) for choice in choices)
+    )
+    return theme.model_copy(update={"points": passing})
+
+
+def _theme_choices(
+    symposium: Symposium, summary: Summary, asked: ThemeCriteria
+) -> list[Choice[Theme]]:
+    choices: list[Choice[Theme]] = []
+    if asked.theme is not None:
+        named = {theme.id for theme in find_themes(asked.theme, summary.themes)}
+        choices.append(Choice("THEME", (asked.theme,), lambda theme: theme.id in named))
+    if asked.sessions:
+        slots = symposium.programme.sessions
+        ids = {find_session(typed, slots).id for typed in asked.sessions}
+        choices.append(
+            Choice(
+                "--session",
+                tuple(asked.sessions),
+                lambda theme: any(link.id in ids for link in theme.sessions),
+            )
+        )
+    return choices
+
+
+def _point_choices(
+    symposium: Symposium, summary: Summary, asked: ThemeCriteria
+) -> list[Choice[Point]]:
+    points = [point for theme in summary.themes for point in theme.points]
+    choices: list[Choice[Point]] = []
+
+    def choose(option: str, values: Sequence[object], tests: Sequence[Test[Point]]) -> None:
+        if values:
+            choices.append(Choice(option, tuple(map(str, values)), either(tests)))
+
+    choose("--verb", asked.verbs, [_verb_test(typed, points) for typed in asked.verbs])
+    choose("--actor", asked.actors, [_actor_test(typed, points) for typed in asked.actors])
+    if asked.calls:
+        choices.append(Choice("--calls", ("",), lambda point: point.is_call))
+    places = Places(symposium)
+    mentioned = {places.mentionable(typed) for typed in asked.mentions}
+    choose("--mentions", asked.mentions, [lambda point: not mentioned.isdisjoint(point.mentions)])
+    wanted = [_known_paragraph(number, summary) for number in asked.paragraphs]
+    choose("--paragraph", wanted, [lambda point: point.paragraph in wanted])
+    return choices
+
+
+def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
+    words = typed_words(typed, "--verb")
+    verbs = _used(point.verb for point in points)
+    if not any(map(words.match, verbs)):
+        raise UnknownError(
+            f"No point here has the verb {typed!r}.",
+            kind="unknown_verb",
+            hint=f"The verbs are: {', '.join(verbs)}.",
+            did_you_mean=closest(typed, verbs),
+        )
+    return lambda point: point.verb is not None and words.match(point.verb)
+
+
+def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:
+    if identity(typed) == NO_ACTOR:
+        return lambda point: point.actor is None
+    words = typed_words(typed, "--actor")
+    actors = _used(point.actor for point in points)
+    if not any(map(words.match, actors)):
+        raise UnknownError(
+            f"No point here has the actor {typed!r}.",
+            kind="unknown_actor",
+            hint=f"Give words of an actor as printed, or {NO_ACTOR} for points without one.",
+            did_you_mean=closest(typed, actors),
+        )
+    return lambda point: point.actor is not None and words.match(point.actor)
+
+
+def _used(texts: Iterable[str | None]) -> list[str]:
+    return sorted({text for text in texts if text is not None})
+
+
+def _known_paragraph(number: int, summary: Summary) -> int:
+    known = {paragraph for theme in summary.themes for paragraph in theme.paragraphs}
+    if number not in known:
+        raise UnknownError(
+            f"There is no paragraph {number}.",
+            kind="unknown_paragraph",
+            hint=f"The paragraphs are {min(known)} to {max(known)}.",
+        )
+    return number

@@ -1,0 +1,267 @@
+"""What people see of records: the columns of a list, and one item laid out for reading.
+
+Plain text and structure only; how it is drawn is the console's business.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from symposium_cli.records import (
+    AboutRecord,
+    EntityRecord,
+    LinkRecord,
+    PointRecord,
+    SessionRecord,
+    SpeakerRecord,
+    ThemeRecord,
+)
+
+
+class Column(NamedTuple):
+    """A column of a list; a `whole` one is never broken, for it tells records apart."""
+
+    heading: str
+    cell: Callable[[Any], str]
+    whole: bool = False
+
+
+class Line(NamedTuple):
+    """A line of a section: what leads it, and its text, which may run over several lines."""
+
+    lead: str
+    text: str
+
+
+class Section(NamedTuple):
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+class Sheet(NamedTuple):
+    """One item in full."""
+
+    title: str
+    facts: tuple[Line, ...]
+    sections: tuple[Section, ...] = ()
+
+
+def session_columns(records: Sequence[SessionRecord]) -> tuple[Column, ...]:
+    """The columns of a list of sessions; with a date when `records` span several days."""
+    days = {record["start"][:10] for record in records}
+    date = (Column("Date", lambda record: record["start"][:10], whole=True),)
+    rooms = (Column("Room", lambda record: record["room"] or ""),)
+    return (
+        *(date if len(days) > 1 else ()),
+        Column("Time", _clock_times, whole=True),
+        Column("Id", lambda record: record["id"], whole=True),
+        *(rooms if any(record["room"] for record in records) else ()),
+        Column("Label", lambda record: record["label"] or ""),
+        Column("Title", lambda record: record["title"]),
+        Column("Chair", lambda record: record["chair"]["name"] if record["chair"] else ""),
+        Column("Speakers", lambda record: str(len(record["speakers"]) or "")),
+    )
+
+
+SPEAKER_COLUMNS = (
+    Column("Name", lambda record: _full_name(record), whole=True),
+    Column("Office", lambda record: record["office"] or ""),
+    Column("For", lambda record: _on_behalf_of(record)),
+    Column("Role", lambda record: record["role"], whole=True),
+    Column("Session", lambda record: record["session"], whole=True),
+    Column("Page", lambda record: _numbers(record["pages"])),
+)
+
+THEME_COLUMNS = (
+    Column("Id", lambda record: record["id"], whole=True),
+    Column("Theme", lambda record: record["title"]),
+    Column("Paragraphs", lambda record: _numbers(record["paragraphs"])),
+    Column("Pages", lambda record: _numbers(record["pages"])),
+    Column("Points", lambda record: str(len(record["points"]))),
+    Column("Sessions", lambda record: ", ".join(link["id"] for link in record["sessions"])),
+)
+
+POINT_COLUMNS = (
+    Column("Id", lambda record: record["id"], whole=True),
+    Column("Page", lambda record: _numbers(record["pages"])),
+    Column("Theme", lambda record: record["theme"], whole=True),
+    Column("Actor", lambda record: record["actor"] or ""),
+    Column("Verb", lambda record: record["verb"] or ""),
+    Column("Statement", lambda record: record["statement"]),
+)
+
+
+def session_sheet(record: SessionRecord, themes: Iterable[tuple[ThemeRecord, LinkRecord]]) -> Sheet:
+    """A session in full, with the themes that rest on it."""
+    facts = [
+        Line("Id", record["id"]),
+        Line("Date", record["start"][:10]),
+        Line("Time", f"{_clock_times(record)} ({record['duration_minutes']} minutes)"),
+    ]
+    if record["room"]:
+        facts.append(Line("Room", record["room"]))
+    if limits := record["speaking_limits"]:
+        eminent, floor = limits["eminent_speaker_minutes"], limits["floor_minutes"]
+        facts.append(Line("Limits", f"eminent speakers {eminent} minutes, the floor {floor}"))
+    facts.append(Line("Page", _numbers(record["pages"])))
+    chair = [record["chair"]] if record["chair"] else []
+    groups = {"Chair": chair, "Speakers": record["speakers"], "Presenter": record["presenters"]}
+    sections = [
+        Section(heading, tuple(map(_person_line, people)))
+        for heading, people in groups.items()
+        if people
+    ]
+    lines = tuple(
+        Line(link["confidence"], f"{theme['title']} ({theme['id']}). {link['reason']}")
+        for theme, link in themes
+    )
+    if lines:
+        sections.append(Section("Themes of the summary, by how sure the link is", lines))
+    title = f"{record['label']}: {record['title']}" if record["label"] else record["title"]
+    return Sheet(title, tuple(facts), tuple(sections))
+
+
+def speaker_sheet(record: SpeakerRecord, session: SessionRecord) -> Sheet:
+    """One part of one person in full."""
+    order = f", number {record['order']}" if record["order"] else ""
+    shown = {
+        "Id": record["person"],
+        "Office": record["office"],
+        "Country": _with_code(record),
+        "Organizations": "; ".join(record["organizations"]),
+        "Role": f"{record['role']}{order}, printed as {record['role_label']!r}"
+        if record["role_label"]
+        else f"{record['role']}{order}",
+        "Session": f"{session['label'] or session['title']} ({session['id']}), "
+        f"{session['start'][:10]}, {_clock_times(session)}",
+        "Page": _numbers(record["pages"]),
+        "Printed": record["printed"],
+    }
+    facts = tuple(Line(lead, text) for lead, text in shown.items() if text)
+    return Sheet(_full_name(record), facts)
+
+
+def theme_sheet(record: ThemeRecord, sessions: dict[str, SessionRecord]) -> Sheet:
+    """A theme in full, with its points in order and the sessions it is linked to."""
+    facts = (
+        Line("Id", record["id"]),
+        Line("Summary", record["summary"]),
+        Line("Paragraphs", _numbers(record["paragraphs"])),
+        Line("Pages", _numbers(record["pages"])),
+    )
+    sections = []
+    if record["points"]:
+        points = tuple(map(_point_line, record["points"]))
+        sections.append(Section("Points, with paragraph and page", points))
+    links = tuple(
+        Line(link["confidence"], f"{_session_name(sessions[link['id']])}. {link['reason']}")
+        for link in record["sessions"]
+    )
+    if links:
+        sections.append(Section("Sessions, by how sure the link is", links))
+    return Sheet(record["title"], facts, tuple(sections))
+
+
+def about_sheet(record: AboutRecord) -> Sheet:
+    """The event as a whole."""
+    zone, document, counts = record["time_zone"], record["document"], record["counts"]
+    inferred = f" (inferred: {zone['reason']})" if zone["inferred"] else ""
+    shown = {
+        "Date": record["printed_date"],
+        "Place": record["place"],
+        "Time zone": f"{zone['name']}{inferred}",
+        "Organizers": "; ".join(record["organizers"]),
+        "With": "; ".join(record["supporters"]),
+        "Attendance": record["attendance"],
+        "Page": _numbers(record["pages"]),
+        "Document": f"{document['title']}, {document['page_count']} pages",
+        "Programme": _programme_part(record),
+        "Resolutions": "; ".join(
+            f"{resolution['symbol']} (especially paragraph {resolution['especially_paragraph']})"
+            if resolution["especially_paragraph"]
+            else resolution["symbol"]
+            for resolution in record["resolutions"]
+        ),
+    }
+    counted = tuple(Line(str(number), name) for name, number in counts.items())
+    named = {
+        "Bodies named": record["bodies"],
+        "Documents named": record["documents"],
+        "Events named": record["events"],
+    }
+    sections = [Section("Counts", counted)]
+    sections += [
+        Section(heading, tuple(map(_entity_line, entities)))
+        for heading, entities in named.items()
+        if entities
+    ]
+    notes = tuple(Line(str(note["number"]), note["text"]) for note in record["footnotes"])
+    if notes:
+        sections.append(Section("Footnotes", notes))
+    facts = tuple(Line(lead, text) for lead, text in shown.items() if text)
+    return Sheet(record["title"], facts, tuple(sections))
+
+
+def _programme_part(record: AboutRecord) -> str:
+    document = record["document"]
+    named = (document["programme_label"], document["programme_title"])
+    pages = f"pages {_numbers(document['programme_pages'])}"
+    return ", ".join(filter(None, (*named, pages)))
+
+
+def _entity_line(entity: EntityRecord) -> Line:
+    short = f" ({', '.join(entity['short_forms'])})" if entity["short_forms"] else ""
+    return Line(f"p. {_numbers(entity['pages'])}", f"{entity['name']}{short}")
+
+
+def _person_line(record: SpeakerRecord) -> Line:
+    office, whom = record["office"] or "", _on_behalf_of(record)
+    # "President of Kyrgyzstan" has said already for whom.
+    told = (_full_name(record), office, "" if whom in office else whom)
+    lead = str(record["order"]) if record["order"] else ""
+    return Line(lead, ", ".join(filter(None, told)))
+
+
+def _point_line(point: PointRecord) -> Line:
+    said = " ".join(filter(None, (point["actor"], point["verb"])))
+    call = "[call] " if point["is_call"] else ""
+    where = f"{point['paragraph']}, p. {_numbers(point['pages'])}"
+    return Line(where, f"{call}{said}: {point['statement']}" if said else point["statement"])
+
+
+def _session_name(session: SessionRecord) -> str:
+    chair = f", chaired by {_full_name(session['chair'])}" if session["chair"] else ""
+    return f"{session['label'] or session['title']} ({session['id']}){chair}"
+
+
+def _full_name(record: SpeakerRecord) -> str:
+    parts = (record["honorific"], record["name"], record["post_nominals"])
+    return " ".join(filter(None, parts))
+
+
+def _on_behalf_of(record: SpeakerRecord) -> str:
+    return record["country"] or "; ".join(record["organizations"])
+
+
+def _with_code(record: SpeakerRecord) -> str:
+    if record["country"] and record["country_code"]:
+        return f"{record['country']} ({record['country_code']})"
+    return record["country"] or ""
+
+
+def _clock_times(record: SessionRecord) -> str:
+    start, end = record["start"], record["end"]
+    later_day = f" ({end[:10]})" if start[:10] != end[:10] else ""
+    return f"{start[11:16]}–{end[11:16]}{later_day}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """Numbers in the shortest usual writing: `1–3, 21`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{low}" if low == high else f"{low}–{high}" for low, high in runs)
