@@ -1,15 +1,13 @@
 """What a question comes to: records that pass every choice, and notes to go with them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Record = TypeVar("Record")
 Test = Callable[[Record], bool]
 
 
-@dataclass(frozen=True)
-class Answer(Generic[Record]):
+class Answer(NamedTuple, Generic[Record]):
     """The records that answer a question, in the document's order, and notes to go with them.
 
     `single` when one item was asked for by name.
@@ -20,8 +18,7 @@ class Answer(Generic[Record]):
     single: bool = False
 
 
-@dataclass(frozen=True)
-class Choice(Generic[Record]):
+class Choice(NamedTuple, Generic[Record]):
     """One criterion as it was typed, each value an alternative, and what it comes to."""
 
     option: str

@@ -3,10 +3,9 @@
 import inspect
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
@@ -27,8 +26,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(NamedTuple):
     """The options that all commands share, as they were given; None where they were not."""
 
     data: Path | None = None

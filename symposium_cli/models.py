@@ -242,6 +242,13 @@ class Theme(Model):
     points: tuple[Point, ...] = ()
 
 
+class ThemePoint(NamedTuple):
+    """A point with the theme it stands under."""
+
+    theme: Theme
+    point: Point
+
+
 class Resolution(Model):
     """A resolution by its symbol, with the paragraph of it that is pointed out."""
 

@@ -1,8 +1,8 @@
 """Questions about the programme: which sessions, and who had a part in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, narrowed
 from symposium_cli.lookup import find_session, find_themes, name_test, role_test
@@ -13,8 +13,7 @@ _CHAIRING = frozenset({Role.CHAIR})
 _SPEAKING = frozenset({Role.SPEAKER, Role.KEYNOTE})
 
 
-@dataclass(frozen=True)
-class SessionCriteria:
+class SessionCriteria(NamedTuple):
     """What is asked of sessions; values of one field are alternatives, fields all hold."""
 
     session: str | None = None
@@ -28,8 +27,7 @@ class SessionCriteria:
     themes: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class SpeakerCriteria:
+class SpeakerCriteria(NamedTuple):
     """What is asked of parts; values of one field are alternatives, fields all hold."""
 
     name: str | None = None
@@ -73,7 +71,7 @@ def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Answer[Sessio
     choose("--theme", asked.themes, lambda session: session.id in linked)
     answer = narrowed(slots, choices, notes=places.notes, single=asked.session is not None)
     if not answer.records and len(asked.at) == len(choices) == 1:
-        return replace(answer, notes=(_gap(slots, asked.at[0]),))
+        return answer._replace(notes=(_gap(slots, asked.at[0]),))
     return answer
 
 
@@ -107,7 +105,7 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
     everyone = (found for session in slots for found in session.appearances)
     answer = narrowed(everyone, choices, notes=places.notes)
     people = {found.part.person for found in answer.records}
-    return replace(answer, single=asked.name is not None and len(people) == 1)
+    return answer._replace(single=asked.name is not None and len(people) == 1)
 
 
 def _all_parts(slots: Sequence[Session]) -> list[Part]:

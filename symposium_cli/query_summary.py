@@ -1,21 +1,19 @@
 """Questions about the summary: which themes, and which points under them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, narrowed, why_none
 from symposium_cli.errors import UnknownError
 from symposium_cli.lookup import find_session, find_themes, typed_words
-from symposium_cli.models import Point, Summary, Symposium, Theme
+from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
 from symposium_cli.text import closest, identity
 
 NO_ACTOR = "none"
 
 
-@dataclass(frozen=True)
-class ThemeCriteria:
+class ThemeCriteria(NamedTuple):
     """What is asked of themes and, from `verbs` on, of one and the same point of theirs.
 
     Values of one field are alternatives, fields all hold.
@@ -28,13 +26,6 @@ class ThemeCriteria:
     calls: bool = False
     mentions: Sequence[str] = ()
     paragraphs: Sequence[int] = ()
-
-
-class ThemePoint(NamedTuple):
-    """A point with the theme it stands under."""
-
-    theme: Theme
-    point: Point
 
 
 def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Answer[Theme]:

@@ -14,9 +14,9 @@ from symposium_cli.models import (
     SessionLink,
     Symposium,
     Theme,
+    ThemePoint,
 )
 from symposium_cli.places import named_bodies
-from symposium_cli.query_summary import ThemePoint
 
 
 class SpeakerRecord(TypedDict):
