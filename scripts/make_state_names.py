@@ -1,4 +1,4 @@
-"""Write `symposium_cli/state_names.py` from a table of country codes.
+"""Make `symposium_cli/state_names.py` from a table of country codes.
 
     python scripts/make_state_names.py COUNTRY_CODES_CSV
 
@@ -20,10 +20,13 @@ from symposium_cli.places import state_identity
 OTHER_NAMES = {
     "AFG": ["Islamic Emirate of Afghanistan"],
     "ARE": ["UAE", "Emirates"],
+    "AUS": ["Commonwealth of Australia"],
     "AZE": ["Azerbaidjan"],
     "BEN": ["Dahomey"],
     "BFA": ["Upper Volta"],
-    "BLR": ["Byelorussia", "Belorussia", "Byelorussian Soviet Socialist Republic", "Byelorussian SSR"],
+    "BLR": [
+        "Byelorussia", "Belorussia", "Byelorussian Soviet Socialist Republic", "Byelorussian SSR",
+    ],
     "BLZ": ["British Honduras"],
     "BOL": ["Republic of Bolivia"],
     "BRB": ["Republic of Barbados"],
@@ -37,7 +40,10 @@ OTHER_NAMES = {
         "DRC", "DR Congo", "Congo-Kinshasa", "Congo (Kinshasa)", "Congo (Leopoldville)", "Zaire",
         "Republic of Zaire", "Democratic Republic of Congo", "Belgian Congo", "Congo-Leopoldville",
     ],
-    "COG": ["Congo (Brazzaville)", "People's Republic of the Congo", "Republic of Congo"],
+    "COG": [
+        "Congo (Brazzaville)", "People's Republic of the Congo", "Congo, People's Republic of the",
+        "Republic of Congo",
+    ],
     "COM": ["Federal Islamic Republic of the Comoros"],
     "CPV": ["Cape Verde", "Republic of Cape Verde", "Cape Verde Islands"],
     "CZE": ["Czech Republic"],
@@ -60,14 +66,19 @@ OTHER_NAMES = {
     "IRL": ["Republic of Ireland", "Irish Republic", "Éire"],
     "IRN": ["Persia"],
     "JOR": ["Transjordan"],
-    "KHM": ["Kampuchea", "Democratic Kampuchea", "Khmer Republic", "People's Republic of Kampuchea"],
+    "KHM": [
+        "Kampuchea", "Democratic Kampuchea", "Khmer Republic", "People's Republic of Kampuchea",
+    ],
     "KGZ": ["Kirghizstan", "Kirghizia"],
     "KIR": ["Gilbert Islands"],
-    "KNA": ["Saint Christopher and Nevis", "Saint Kitts-Nevis", "Federation of Saint Kitts and Nevis"],
+    "KNA": [
+        "Saint Christopher and Nevis", "Saint Kitts-Nevis", "Federation of Saint Kitts and Nevis",
+    ],
     "KOR": ["ROK", "South Korea"],
     "LAO": ["Laos", "Lao PDR", "Kingdom of Laos"],
     "LBY": [
-        "Libyan Arab Jamahiriya", "Libyan Arab Republic", "Socialist People's Libyan Arab Jamahiriya",
+        "Libyan Arab Jamahiriya", "Libyan Arab Republic",
+        "Socialist People's Libyan Arab Jamahiriya",
         "Great Socialist People's Libyan Arab Jamahiriya", "Kingdom of Libya",
     ],
     "LKA": ["Ceylon"],
@@ -75,7 +86,10 @@ OTHER_NAMES = {
     "MDA": ["Moldova", "Moldavia"],
     "MDG": ["Malagasy Republic", "Democratic Republic of Madagascar"],
     "MDV": ["Maldive Islands"],
-    "MKD": ["Macedonia", "FYROM", "The former Yugoslav Republic of Macedonia", "Republic of Macedonia"],
+    "MKD": [
+        "Macedonia", "FYROM", "The former Yugoslav Republic of Macedonia", "Republic of Macedonia",
+        "Macedonia, the former Yugoslav Republic of",
+    ],
     "MLI": ["French Sudan"],
     "MMR": [
         "Burma", "Union of Burma", "Union of Myanmar", "Socialist Republic of the Union of Burma",
@@ -108,7 +122,7 @@ OTHER_NAMES = {
     "TLS": ["East Timor"],
     "TUR": ["Turkey", "Republic of Turkey", "Republic of Türkiye"],
     "TUV": ["Ellice Islands"],
-    "TZA": ["Tanzania", "Tanganyika", "Zanzibar", "United Republic of Tanganyika and Zanzibar"],
+    "TZA": ["Tanzania", "Republic of Tanzania", "Tanganyika", "Zanzibar", "United Republic of Tanganyika and Zanzibar"],
     "UKR": ["Ukrainian Soviet Socialist Republic", "Ukrainian SSR", "Ukraine SSR"],
     "USA": ["US", "USA", "United States"],
     "VAT": ["Vatican", "Vatican City", "Vatican City State"],
@@ -148,11 +162,12 @@ AMBIGUOUS = {
 SHORT_NAMES = {"CIV": "Côte d'Ivoire", "TUR": "Türkiye", "GBR": "United Kingdom"}
 
 
-def main(table: str) -> None:
+def main(table: Path) -> None:
+    """Write the module from the table of country codes; stop where two states share a name."""
     short_names: dict[str, str] = {}
     names: dict[str, str] = {}
     alpha2: dict[str, str] = {}
-    with open(table, encoding="utf-8", newline="") as file:
+    with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
         code = row["ISO3166-1-Alpha-3"]
@@ -161,7 +176,7 @@ def main(table: str) -> None:
         alpha2[row["ISO3166-1-Alpha-2"]] = code
         columns = ("UNTERM English Short", "UNTERM English Formal", "CLDR display name")
         given = [short, row["official_name_en"], *(row[column] for column in columns)]
-        formal = row["UNTERM English Formal"].removeprefix("the ")
+        formal = row["UNTERM English Formal"].removesuffix(" *").removeprefix("the ")
         given += [*inverted(formal), *OTHER_NAMES.get(code, ())]
         for name in given:
             key = state_identity(name.split(" *")[0])
@@ -176,7 +191,7 @@ def main(table: str) -> None:
             [
                 '"""Names and ISO 3166-1 codes of states and territories.',
                 "",
-                "Made by scripts/make_state_names.py, which says where each name comes from; do not edit.",
+                "Made by scripts/make_state_names.py, which says where each name comes from.",
                 "Names are in the form that `symposium_cli.places.state_identity` gives.",
                 '"""',
                 "",
@@ -201,4 +216,4 @@ def inverted(formal: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Path(sys.argv[1]))

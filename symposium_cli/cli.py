@@ -37,6 +37,7 @@ Sessions = Annotated[
 @with_shared_options
 def symp(
     shared: Shared,
+    *,
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
 ) -> None:
@@ -122,11 +123,15 @@ def about(shared: Shared) -> None:
 @with_shared_options
 def sessions(
     shared: Shared,
+    *,
     session: Annotated[
         str | None,
-        typer.Argument(metavar="[SESSION]", help="A session's id, label or number: ii, 2."),
+        typer.Argument(metavar="SESSION", help="A session's id, label or number: ii, 2."),
     ] = None,
-    kind: Annotated[list[SessionKind] | None, typer.Option(help="What the slot is for.")] = None,
+    kind: Annotated[
+        list[SessionKind] | None,
+        typer.Option(metavar="KIND", help="registration, session or break."),
+    ] = None,
     at: Annotated[
         list[str] | None,
         typer.Option(metavar="TIME", help="Slots under way at this time: 9:15, 09:15 or 0915."),
@@ -193,8 +198,9 @@ def sessions(
 @with_shared_options
 def speaker(
     shared: Shared,
+    *,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Words of a person's name.")
+        str | None, typer.Argument(metavar="NAME", help="Words of a person's name.")
     ] = None,
     country: Countries = None,
     organization: Organizations = None,
@@ -249,8 +255,9 @@ def speaker(
 @with_shared_options
 def themes(
     shared: Shared,
+    *,
     theme: Annotated[
-        str | None, typer.Argument(metavar="[THEME]", help="A theme's id, or words of its title.")
+        str | None, typer.Argument(metavar="THEME", help="A theme's id, or words of its title.")
     ] = None,
     points: Annotated[bool, typer.Option("--points", help="List points, one record each.")] = False,
     session: Sessions = None,

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from symposium_cli import output
-from symposium_cli.errors import SympError, UnknownError, UsageError
+from symposium_cli.errors import OutputError, SympError, UnknownError, UsageError
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
@@ -95,7 +95,7 @@ def _shared(
         Path | None,
         typer.Option("--data", metavar="DIR", help="Answer from the data set in this directory."),
     ] = None,
-    format: Annotated[
+    form: Annotated[
         Format | None,
         typer.Option("--format", "-f", help="Give a table (the default) or JSON."),
     ] = None,
@@ -104,11 +104,11 @@ def _shared(
         bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
     ] = False,
 ) -> Shared:
-    if json and format is Format.TABLE:
+    if json and form is Format.TABLE:
         raise UsageError(
             "--json and --format table contradict each other.", hint="Give one of them."
         )
-    return Shared(data, Format.JSON if json else format, exit_status)
+    return Shared(data, Format.JSON if json else form, exit_status)
 
 
 _SHARED_PARAMETERS = inspect.signature(_shared).parameters
@@ -147,14 +147,15 @@ def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+_OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
+
+
 class Commands(TyperGroup):
     """The commands, which answer to other forms of their names and suggest names for slips."""
 
-    ALIASES = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
-
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name or of this other form of a name."""
-        return super().get_command(ctx, self.ALIASES.get(cmd_name, cmd_name))
+        return super().get_command(ctx, _OTHER_FORMS.get(cmd_name, cmd_name))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the arguments begin with; raises UsageError when there is none."""
@@ -164,7 +165,7 @@ class Commands(TyperGroup):
             raise UsageError(
                 f"There is no command {args[0]!r}.",
                 hint="`symp -h` lists the commands.",
-                did_you_mean=closest(args[0], [*self.commands, *self.ALIASES]),
+                did_you_mean=closest(args[0], [*self.commands, *_OTHER_FORMS]),
             )
         return super().resolve_command(ctx, args)
 
@@ -179,7 +180,7 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except SympError as error:
-        if error.exit_status == 4:
+        if isinstance(error, OutputError):
             output.discard_output()
         output.report(error, as_json=_asks_for_json(arguments))
         return error.exit_status

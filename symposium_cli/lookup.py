@@ -45,9 +45,9 @@ def _session_number(session: Session) -> int | None:
 def _number(text: str) -> int | None:
     if text.isdecimal():
         return int(text)
-    values = [_ROMAN_VALUES.get(letter) for letter in text]
-    if not values or None in values:
+    if not text or not set(text) <= _ROMAN_VALUES.keys():
         return None
+    values = [_ROMAN_VALUES[letter] for letter in text]
     total = 0
     for value, following in zip(values, [*values[1:], 0], strict=True):
         total += -value if value < following else value

@@ -4,8 +4,8 @@ Printed forms are kept as the document has them, slips included; None or an empt
 the document is silent. Pages are those of the document, from 1.
 """
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
@@ -103,8 +103,8 @@ class Event(Model):
     """The event as a whole; `end_date` only when it lasts more than a day."""
 
     title: Text
-    date: date
-    end_date: date | None = None
+    date: dt.date
+    end_date: dt.date | None = None
     printed_date: Text
     place: Text
     time_zone: TimeZone
@@ -181,7 +181,7 @@ class Session(Model):
                 order += 1
                 yield Appearance(self, part, order)
 
-    def covers(self, moment: datetime) -> bool:
+    def covers(self, moment: dt.datetime) -> bool:
         """Whether the slot is under way at `moment`."""
         return self.start <= moment < self.end
 

@@ -163,7 +163,7 @@ def _merged(body: Entity, same: Entity) -> Entity:
     return body.model_copy(update={**names, "pages": tuple(sorted({*body.pages, *same.pages}))})
 
 
-_Named = TypeVar("_Named", Entity, Entity | Resolution)
+_Named = TypeVar("_Named", bound=Entity | Resolution)
 
 
 def _find(typed: str, known: Iterable[_Named]) -> _Named | None:

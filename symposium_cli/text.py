@@ -55,8 +55,8 @@ def chunks(text: str) -> list[list[str]]:
 def word_starts(text: str) -> set[str]:
     """Every folded string of which a typed word may be the beginning.
 
-    A compound counts from each of its parts on, joined: `Ki-moon` gives `kimoon` and `moon`. Letters
-    that some write with two (`ø` as `oe`) count in both spellings.
+    A compound counts from each of its parts on, joined: `Ki-moon` gives `kimoon` and `moon`.
+    Letters that some write with two (`ø` as `oe`) count in both spellings.
     """
     spellings = [text]
     if not text.isascii():

@@ -64,10 +64,19 @@ def session_columns(records: Sequence[SessionRecord]) -> tuple[Column, ...]:
     )
 
 
+def _full_name(record: SpeakerRecord) -> str:
+    parts = (record["honorific"], record["name"], record["post_nominals"])
+    return " ".join(filter(None, parts))
+
+
+def _on_behalf_of(record: SpeakerRecord) -> str:
+    return record["country"] or "; ".join(record["organizations"])
+
+
 SPEAKER_COLUMNS = (
-    Column("Name", lambda record: _full_name(record), whole=True),
+    Column("Name", _full_name, whole=True),
     Column("Office", lambda record: record["office"] or ""),
-    Column("For", lambda record: _on_behalf_of(record)),
+    Column("For", _on_behalf_of),
     Column("Role", lambda record: record["role"], whole=True),
     Column("Session", lambda record: record["session"], whole=True),
     Column("Page", lambda record: _numbers(record["pages"])),
@@ -233,15 +242,6 @@ def _point_line(point: PointRecord) -> Line:
 def _session_name(session: SessionRecord) -> str:
     chair = f", chaired by {_full_name(session['chair'])}" if session["chair"] else ""
     return f"{session['label'] or session['title']} ({session['id']}){chair}"
-
-
-def _full_name(record: SpeakerRecord) -> str:
-    parts = (record["honorific"], record["name"], record["post_nominals"])
-    return " ".join(filter(None, parts))
-
-
-def _on_behalf_of(record: SpeakerRecord) -> str:
-    return record["country"] or "; ".join(record["organizations"])
 
 
 def _with_code(record: SpeakerRecord) -> str:

@@ -1,0 +1,48 @@
+"""What all tests share: the bundled data set, and a way to ask the program."""
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+
+from symposium_cli.cli import app
+from symposium_cli.frame import run
+from symposium_cli.models import Symposium
+from symposium_cli.store import bundled_directory, load
+
+
+class Reply(NamedTuple):
+    """What the program printed."""
+
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output, read as JSON."""
+        return json.loads(self.out)
+
+
+Ask = Callable[..., Reply]
+
+
+@pytest.fixture(scope="session")
+def symposium() -> Symposium:
+    """The bundled data set."""
+    return load(bundled_directory())
+
+
+@pytest.fixture
+def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask the program in this process; the exit status must be `status`."""
+    for name in ("COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "SYMP_DATA"):
+        monkeypatch.delenv(name, raising=False)
+
+    def asked(*arguments: str, status: int = 0) -> Reply:
+        ended = run(app, arguments)
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        assert ended == status, f"ended with {ended}: {out}{err}"
+        return Reply(out, err)
+
+    return asked
