@@ -122,7 +122,10 @@ OTHER_NAMES = {
     "TLS": ["East Timor"],
     "TUR": ["Turkey", "Republic of Turkey", "Republic of Türkiye"],
     "TUV": ["Ellice Islands"],
-    "TZA": ["Tanzania", "Republic of Tanzania", "Tanganyika", "Zanzibar", "United Republic of Tanganyika and Zanzibar"],
+    "TZA": [
+        "Tanzania", "Republic of Tanzania", "Tanganyika", "Zanzibar",
+        "United Republic of Tanganyika and Zanzibar",
+    ],
     "UKR": ["Ukrainian Soviet Socialist Republic", "Ukrainian SSR", "Ukraine SSR"],
     "USA": ["US", "USA", "United States"],
     "VAT": ["Vatican", "Vatican City", "Vatican City State"],

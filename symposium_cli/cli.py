@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from symposium_cli.frame import Commands, Shared, with_shared_options
-from symposium_cli.models import SessionKind
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
@@ -129,7 +128,7 @@ def sessions(
         typer.Argument(metavar="SESSION", help="A session's id, label or number: ii, 2."),
     ] = None,
     kind: Annotated[
-        list[SessionKind] | None,
+        list[str] | None,
         typer.Option(metavar="KIND", help="registration, session or break."),
     ] = None,
     at: Annotated[
@@ -162,14 +161,14 @@ def sessions(
       symp sessions --country Norway --country France
       symp sessions --theme human-rights --json
     """
-    from symposium_cli.clock import parse_date, parse_time
+    from symposium_cli.clock import parse_date, parse_kind, parse_time
     from symposium_cli.query_programme import SessionCriteria, find_sessions
     from symposium_cli.records import Records
 
     symposium = shared.load()
     asked = SessionCriteria(
         session=session,
-        kinds=kind or (),
+        kinds=[parse_kind(typed) for typed in kind or ()],
         at=[parse_time(typed) for typed in at or ()],
         dates=[parse_date(typed) for typed in date or ()],
         chairs=chair or (),
@@ -274,7 +273,7 @@ def themes(
         typer.Option(metavar="NAME", help="A body, document, event or resolution named."),
     ] = None,
     paragraph: Annotated[
-        list[int] | None, typer.Option(metavar="NUMBER", help="A paragraph of the summary.")
+        list[str] | None, typer.Option(metavar="NUMBER", help="A paragraph of the summary.")
     ] = None,
 ) -> None:
     """The themes of the summary, or one with its points.
@@ -287,6 +286,7 @@ def themes(
       symp themes --actor "some participants"
       symp themes --mentions UNCCT --json
     """
+    from symposium_cli.clock import parse_paragraph
     from symposium_cli.query_summary import ThemeCriteria, find_points, find_theme_records
     from symposium_cli.records import Records
 
@@ -298,7 +298,7 @@ def themes(
         actors=actor or (),
         calls=calls,
         mentions=mentions or (),
-        paragraphs=paragraph or (),
+        paragraphs=[parse_paragraph(typed) for typed in paragraph or ()],
     )
     records = Records(symposium)
     if points:

@@ -1,8 +1,10 @@
-"""Times and dates as people type them."""
+"""Values of options as people type them: times, dates, kinds of slot, paragraphs."""
 
 from datetime import date, time
 
 from symposium_cli.errors import UsageError
+from symposium_cli.models import SessionKind
+from symposium_cli.text import closest, fold
 
 
 def parse_time(typed: str) -> time:
@@ -27,3 +29,28 @@ def parse_date(typed: str) -> date:
         raise UsageError(
             f"{typed!r} is not a date.", hint="Give year, month and day: 2011-09-19."
         ) from None
+
+
+def parse_kind(typed: str) -> SessionKind:
+    """A kind of slot typed in any case; raises UsageError for anything else."""
+    try:
+        return SessionKind(fold(typed.strip()))
+    except ValueError:
+        raise UsageError(
+            f"{typed!r} is not a kind of slot.",
+            hint=f"The kinds are {', '.join(SessionKind)}.",
+            did_you_mean=closest(typed, list(SessionKind)),
+        ) from None
+
+
+def parse_paragraph(typed: str) -> int:
+    """A paragraph's number; raises UsageError for anything else."""
+    figures = typed.strip()
+    if not (figures.isascii() and figures.isdecimal() and len(figures) <= _MOST_FIGURES):
+        raise UsageError(
+            f"{typed!r} is not a paragraph's number.", hint="Give a whole number, such as 14."
+        )
+    return int(figures)
+
+
+_MOST_FIGURES = 9

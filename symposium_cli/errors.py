@@ -53,6 +53,10 @@ class DataError(SympError):
         super().__init__(message, kind="data", hint=hint)
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads the answer any more; not a BrokenPipeError, which Typer ends with 1."""
+
+
 class OutputError(SympError):
     """The answer cannot be written."""
 

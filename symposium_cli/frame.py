@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from symposium_cli import output
-from symposium_cli.errors import OutputError, SympError, UnknownError, UsageError
+from symposium_cli.errors import OutputError, ReaderGoneError, SympError, UnknownError, UsageError
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
@@ -174,7 +174,7 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """Run the program on its arguments, and return its exit status. Nothing gets past it."""
     try:
         return _status(app, arguments)
-    except BrokenPipeError:
+    except ReaderGoneError:
         output.discard_output()  # whoever read the answer has had enough
         return 0
     except KeyboardInterrupt:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from symposium_cli.errors import OutputError, SympError
+from symposium_cli.errors import OutputError, ReaderGoneError, SympError
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def write(text: str, *, machine: bool) -> None:
     """Write an answer: as UTF-8 for a machine, in the terminal's encoding for people.
 
-    Raises OutputError when it cannot be written, and BrokenPipeError when nobody reads it.
+    Raises OutputError when it cannot be written, and ReaderGoneError when nobody reads it.
     """
     if sys.stdout is None:
         raise OutputError("Standard output is closed.")
@@ -23,8 +23,8 @@ def write(text: str, *, machine: bool) -> None:
     try:
         sys.stdout.buffer.write(encoded)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except OSError as error:
         raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
 

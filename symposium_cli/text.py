@@ -106,10 +106,8 @@ def closest(typed: str, known: list[str], limit: int = 3) -> tuple[str, ...]:
     for position, name in enumerate(dict.fromkeys(known)):
         whole = " ".join("".join(parts) for parts in chunks(name))
         # A slip in one word of a longer name counts as much as in a name of one word.
-        score = max(
-            (SequenceMatcher(None, wanted, part).ratio() for part in (whole, *whole.split())),
-            default=0.0,
-        )
-        if score >= _ALIKE:
-            scored.append((-score, position, name))
-    return tuple(name for _, _, name in sorted(scored)[:limit])
+        candidates = (whole, *whole.split())
+        likeness = [SequenceMatcher(None, wanted, part).ratio() for part in candidates]
+        if max(likeness) >= _ALIKE:
+            scored.append((-max(likeness), -likeness[0], position, name))
+    return tuple(name for *_, name in sorted(scored)[:limit])

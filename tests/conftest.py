@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -46,3 +47,12 @@ def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         return Reply(out, err)
 
     return asked
+
+
+@pytest.fixture(scope="session")
+def source_text() -> str:
+    """The whole text of the original document, where a copy lies beside the checkout."""
+    path = Path(__file__).parents[2] / "shared" / "source" / "chairmans-summary.txt"
+    if not path.is_file():
+        pytest.skip("the text of the document is not here")
+    return path.read_text(encoding="utf-8")
