@@ -78,7 +78,8 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
         if position:
             console.print()
         console.print(renderable, soft_wrap=False)
-    return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
+    lines = [line.rstrip() for line in file.getvalue().split("\n")]
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def _table(records: Sequence[Any], columns: Sequence[Column], *, boxed: bool) -> Table:
