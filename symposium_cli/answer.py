@@ -34,14 +34,13 @@ def narrowed(
     choices: Sequence[Choice[Record]],
     *,
     notes: Sequence[str] = (),
-    single: bool = False,
 ) -> Answer[Record]:
     """The records that pass every choice.
 
     `notes` are kept as they are. When nothing is left and none of them says why, one is added.
     """
     found = tuple(record for record in records if all(choice.test(record) for choice in choices))
-    return Answer(found, tuple(notes) if found or notes else why_none(choices), single)
+    return Answer(found, tuple(notes) if found or notes else why_none(choices))
 
 
 def why_none(choices: Sequence[object]) -> tuple[str, ...]:

@@ -161,9 +161,9 @@ def sessions(
       symp sessions --country Norway --country France
       symp sessions --theme human-rights --json
     """
-    from symposium_cli.clock import parse_date, parse_kind, parse_time
     from symposium_cli.query_programme import SessionCriteria, find_sessions
     from symposium_cli.records import Records
+    from symposium_cli.typed import parse_date, parse_kind, parse_time
 
     symposium = shared.load()
     asked = SessionCriteria(
@@ -286,9 +286,9 @@ def themes(
       symp themes --actor "some participants"
       symp themes --mentions UNCCT --json
     """
-    from symposium_cli.clock import parse_paragraph
     from symposium_cli.query_summary import ThemeCriteria, find_points, find_theme_records
     from symposium_cli.records import Records
+    from symposium_cli.typed import parse_paragraph
 
     symposium = shared.load()
     asked = ThemeCriteria(

@@ -1,6 +1,5 @@
 """Drawing lists and sheets for people, with Rich. Data never pass through Rich's markup."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from symposium_cli.text import visible
 from symposium_cli.views import Column, Line, Sheet
 
 _CARDS_BELOW = 80
@@ -40,27 +40,6 @@ def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
     return _drawn([_sheet(sheet) for sheet in sheets], terminal, width)
 
 
-def visible(text: str) -> str:
-    """The text with every control and bidirectional-control character written out as `\\u…`."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(f"\\u{ord(c):04x}" if _hidden(c) else c for c in text)
-
-
-_BIDI_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-
-
-def _hidden(character: str) -> bool:
-    return character in _BIDI_CONTROLS or unicodedata.category(character) in (
-        "Cc",
-        "Zl",
-        "Zp",
-        "Cs",
-    )
-
-
 def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int) -> str:
     file = StringIO()
     console = Console(
@@ -78,14 +57,14 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
         if position:
             console.print()
         console.print(renderable, soft_wrap=False)
-    lines = [line.rstrip() for line in file.getvalue().split("\n")]
-    return "\n".join(lines).strip("\n") + "\n"
+    return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
 def _table(records: Sequence[Any], columns: Sequence[Column], *, boxed: bool) -> Table:
     table = Table(
         box=SIMPLE_HEAD if boxed else None,
         pad_edge=False,
+        show_edge=False,
         padding=(0, 1) if boxed else (0, 2, 0, 0),
         header_style="bold",
     )

@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 
 from symposium_cli.errors import UnknownError, UsageError
 from symposium_cli.models import OfficeKind, Part, Role, Session, Theme
-from symposium_cli.text import Words, closest, fold, identity
+from symposium_cli.text import Words, chunks, closest, identity
 
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN = {_TENS[number // 10] + _UNITS[number % 10]: number for number in range(1, 100)}
+_MOST_FIGURES = 4
 
 
 def typed_words(typed: str, what: str) -> Words:
@@ -17,41 +20,39 @@ def typed_words(typed: str, what: str) -> Words:
     return words
 
 
-def find_session(typed: str, sessions: Sequence[Session]) -> Session:
-    """The session with a typed id, label or number, in Roman or Arabic figures.
+def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """The sessions with a typed id, label or number, in Roman or Arabic figures.
 
-    Raises UnknownError, naming the nearest ones, when there is none.
+    They are several only where the programme prints the same label more than once. Raises
+    UnknownError, naming the nearest ones, when there is none.
     """
     wanted = identity(typed)
     for session in sessions:
-        if wanted in (identity(session.id), identity(session.display_name)):
-            return session
+        if wanted == identity(session.id):
+            return (session,)
+    named = tuple(s for s in sessions if wanted and wanted == identity(s.display_name))
     number = _number(wanted.removeprefix("session"))
-    numbered = {_session_number(session): session for session in sessions}
-    if number is not None and number in numbered:
-        return numbered[number]
-    raise UnknownError(
-        f"There is no session {typed!r}.",
-        kind="unknown_session",
-        hint="The sessions are " + ", ".join(session.id for session in sessions) + ".",
-        did_you_mean=_nearest_sessions(typed, number, sessions),
-    )
+    if not named and number is not None:
+        named = tuple(session for session in sessions if _session_number(session) == number)
+    if not named:
+        raise UnknownError(
+            f"There is no session {typed!r}.",
+            kind="unknown_session",
+            hint="The sessions are " + ", ".join(session.id for session in sessions) + ".",
+            did_you_mean=_nearest_sessions(typed, number, sessions),
+        )
+    return named
 
 
 def _session_number(session: Session) -> int | None:
-    return _number(fold(session.label).split()[-1]) if session.label else None
+    words = chunks(session.label or "")
+    return _number("".join(words[-1])) if words else None
 
 
 def _number(text: str) -> int | None:
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= _MOST_FIGURES:
         return int(text)
-    if not text or not set(text) <= _ROMAN_VALUES.keys():
-        return None
-    values = [_ROMAN_VALUES[letter] for letter in text]
-    total = 0
-    for value, following in zip(values, [*values[1:], 0], strict=True):
-        total += -value if value < following else value
-    return total
+    return _ROMAN.get(text)
 
 
 def _nearest_sessions(
@@ -124,7 +125,8 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
     if not any(map(test, parts)):
         labels = [part.role_label for part in parts if part.role_label]
         offices = [part.office for part in parts if part.office]
-        known = [*Role, *(kind.replace("_", " ") for kind in OfficeKind), *labels, *offices]
+        kinds = [kind.replace("_", " ") for kind in OfficeKind]
+        known = [*(role.value for role in Role), *kinds, *labels, *offices]
         raise UnknownError(
             f"Nobody here has the role or office {typed!r}.",
             kind="unknown_role",
@@ -137,6 +139,7 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
 
 
 def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    words = typed_words(typed, "ROLE")
     wanted = identity(typed)
     if wanted == Role.SPEAKER:
         return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)
@@ -147,7 +150,6 @@ def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
     kinds = {identity(kind): kind for kind in OfficeKind if "_" in kind}
     if wanted in kinds:
         return lambda part: part.office_kind is kinds[wanted]
-    words = typed_words(typed, "ROLE")
     return lambda part: words.match(
         f"{part.office or ''} {(part.office_kind or '').replace('_', ' ')}"
     )

@@ -89,14 +89,17 @@ def discard_output() -> None:
 
 def _tell(message: str | Mapping[str, Any]) -> None:
     from symposium_cli.formats import to_json_line
+    from symposium_cli.text import visible
 
     if sys.stderr is None:
         return
     try:
         if isinstance(message, str):
-            sys.stderr.buffer.write(_degraded(f"{message}\n", sys.stderr.encoding or "ascii"))
+            shown = "\n".join(map(visible, message.split("\n")))
+            sys.stderr.buffer.write(_degraded(f"{shown}\n", sys.stderr.encoding or "ascii"))
         else:
-            sys.stderr.buffer.write(to_json_line(message).encode())
+            # What was typed may hold bytes that are no text; they become \\u escapes of JSON.
+            sys.stderr.buffer.write(to_json_line(message).encode(errors="backslashreplace"))
         sys.stderr.buffer.flush()
     except OSError:
         return  # there is nowhere left to say it

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from symposium_cli.errors import UnknownError
 from symposium_cli.models import Entity, Part, Resolution, Symposium
-from symposium_cli.text import chunks, closest
+from symposium_cli.text import chunks, closest, identity
 
 
 class State(NamedTuple):
@@ -43,14 +43,20 @@ class Places:
             if (body := self._body(typed)) is not None:
                 raise _other_option(typed, "organization", body.name) from unknown
             raise
-        names = {name for name, found in printed.items() if found.code == state.code}
-        if state.code is None:
-            names = {state_identity(state.name)}
-        if not names:
+        wanted = state_identity(typed)
+
+        def test(part: Part) -> bool:
+            if part.country is None:
+                return False
+            name = state_identity(part.country)
+            same_code = state.code is not None and _code(part.country_code, name) == state.code
+            return same_code or name == wanted
+
+        if not any(map(test, self._parts())):
             self.notes.append(f"{state.name} is known, but no one spoke for it.")
-        elif state_identity(typed) not in names:
+        elif wanted not in printed:
             self.notes.append(f"{typed!r} is taken as {state.name} ({state.code}).")
-        return lambda part: part.country is not None and state_identity(part.country) in names
+        return test
 
     def organization_test(self, typed: str) -> Callable[[Part], bool]:
         """Whether a part is of a person tied to the body that a typed name or acronym means.
@@ -89,9 +95,9 @@ class Places:
 
     def _printed_states(self) -> dict[str, State]:
         return {
-            state_identity(part.country): State(part.country, part.country_code)
+            name: State(part.country, _code(part.country_code, name))
             for part in self._parts()
-            if part.country is not None
+            if part.country is not None and (name := state_identity(part.country))
         }
 
     def _body(self, typed: str) -> Entity | None:
@@ -118,16 +124,14 @@ def find_state(typed: str, printed: Mapping[str, State]) -> State:
     wanted = state_identity(typed)
     if wanted in printed:
         return printed[wanted]
+    code = identity(typed).upper() if " " not in typed.strip() else ""
     by_code = {state.code: state for state in printed.values() if state.code is not None}
-    if wanted.upper() in by_code:
-        return by_code[wanted.upper()]
+    if code in by_code:
+        return by_code[code]
     from symposium_cli.state_names import AMBIGUOUS, BY_ALPHA2, BY_NAME, SHORT_NAMES
 
-    code = BY_NAME.get(wanted)
-    if code is None and " " not in typed.strip():
-        letters = wanted.upper()
-        code = letters if letters in SHORT_NAMES else BY_ALPHA2.get(letters)
-    if code is not None:
+    code = BY_NAME.get(wanted) or BY_ALPHA2.get(code, code)
+    if code in SHORT_NAMES:
         return by_code.get(code) or State(SHORT_NAMES[code], code)
     candidates = tuple(SHORT_NAMES[code] for code in AMBIGUOUS.get(wanted, ()))
     if candidates:
@@ -144,6 +148,15 @@ def find_state(typed: str, printed: Mapping[str, State]) -> State:
         hint="Give a state's usual name or its ISO 3166 code, not a part of a name.",
         did_you_mean=closest(typed, known),
     )
+
+
+def _code(printed_code: str | None, name: str) -> str | None:
+    """The code beside a printed name, or else the one that the name has in the table."""
+    if printed_code is not None:
+        return printed_code
+    from symposium_cli.state_names import BY_NAME
+
+    return BY_NAME.get(name)
 
 
 def named_bodies(symposium: Symposium) -> dict[str, Entity]:
@@ -169,7 +182,7 @@ _Named = TypeVar("_Named", bound=Entity | Resolution)
 def _find(typed: str, known: Iterable[_Named]) -> _Named | None:
     wanted = _body_identity(typed)
     for entry in known:
-        if wanted in map(_body_identity, (entry.id, *entry.names)):
+        if wanted and wanted in map(_body_identity, (entry.id, *entry.names)):
             return entry
     return None
 
@@ -179,11 +192,13 @@ def _body_identity(name: str) -> str:
 
 
 def _other_option(typed: str, option: str, name: str) -> UnknownError:
+    from shlex import quote
+
     article = {"organization": "an organization", "country": "a state"}[option]
     asked = {"organization": "country", "country": "organization"}[option]
     return UnknownError(
         f"{name} is {article}.",
         kind=f"unknown_{asked}",
         hint=f"Ask with --{option} in place of --{asked}.",
-        did_you_mean=(f'--{option} "{typed}"',),
+        did_you_mean=(f"--{option} {quote(typed)}",),
     )

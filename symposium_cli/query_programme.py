@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, narrowed
-from symposium_cli.lookup import find_session, find_themes, name_test, role_test
+from symposium_cli.lookup import find_sessions_named, find_themes, name_test, role_test
 from symposium_cli.models import Appearance, Part, Role, Session, SessionKind, Symposium
 from symposium_cli.places import Places
 
@@ -53,8 +53,8 @@ def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Answer[Sessio
             choices.append(Choice(option, tuple(map(str, values)), test))
 
     if asked.session is not None:
-        named = find_session(asked.session, slots)
-        choose("SESSION", [named.id], lambda session: session is named)
+        named = {session.id for session in find_sessions_named(asked.session, slots)}
+        choose("SESSION", [asked.session], lambda session: session.id in named)
     choose("--kind", asked.kinds, lambda session: session.kind in asked.kinds)
     choose("--date", asked.dates, lambda session: any(_on(session, day) for day in asked.dates))
     times = [f"{moment:%H:%M}" for moment in asked.at]
@@ -69,10 +69,10 @@ def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Answer[Sessio
     choose("--organization", asked.organizations, _with_part(frozenset(Role), bodies))
     linked = _linked_sessions(symposium, asked.themes)
     choose("--theme", asked.themes, lambda session: session.id in linked)
-    answer = narrowed(slots, choices, notes=places.notes, single=asked.session is not None)
+    answer = narrowed(slots, choices, notes=places.notes)
     if not answer.records and len(asked.at) == len(choices) == 1:
         return answer._replace(notes=(_gap(slots, asked.at[0]),))
-    return answer
+    return answer._replace(single=asked.session is not None and len(answer.records) == 1)
 
 
 def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[Appearance]:
@@ -99,7 +99,7 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
     choose("--organization", asked.organizations, bodies)
     choose("--role", asked.roles, [role_test(typed, parts) for typed in asked.roles])
     if asked.sessions:
-        ids = {find_session(typed, slots).id for typed in asked.sessions}
+        ids = {s.id for typed in asked.sessions for s in find_sessions_named(typed, slots)}
         values = tuple(asked.sessions)
         choices.append(Choice("--session", values, lambda found: found.session.id in ids))
     everyone = (found for session in slots for found in session.appearances)

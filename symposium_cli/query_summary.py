@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, narrowed, why_none
 from symposium_cli.errors import UnknownError
-from symposium_cli.lookup import find_session, find_themes, typed_words
+from symposium_cli.lookup import find_sessions_named, find_themes, typed_words
 from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
 from symposium_cli.text import closest, identity
@@ -91,7 +91,7 @@ def _theme_choices(
         choices.append(Choice("THEME", (asked.theme,), lambda theme: theme.id in named))
     if asked.sessions:
         slots = symposium.programme.sessions
-        ids = {find_session(typed, slots).id for typed in asked.sessions}
+        ids = {s.id for typed in asked.sessions for s in find_sessions_named(typed, slots)}
         choices.append(
             Choice(
                 "--session",

@@ -1,5 +1,6 @@
 """Finding, reading and validating a data set."""
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,10 @@ def read_file(path: Path) -> bytes:
             raise DataError(f"{path} has {status.st_size:,} bytes; {_MAX_BYTES:,} is the limit.")
         return path.read_bytes()
     except OSError as error:
-        raise DataError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DataError(
+            f"{path} cannot be read: {error.strerror}.",
+            hint=f"A data set is a directory that holds {PROGRAMME_FILE}.",
+        ) from error
 
 
 def load(directory: Path) -> Symposium:
@@ -45,7 +49,7 @@ def load(directory: Path) -> Symposium:
     It needs `programme.json`; `summary.json` may be missing. Raises DataError when a file cannot be
     read or anything in it is wrong, naming the first hundred faults.
     """
-    if not directory.is_dir():
+    if not os.path.isdir(directory):  # Path.is_dir raises where a name is too long
         raise DataError(
             f"{directory} is not a directory.",
             hint=f"Name a directory that holds {PROGRAMME_FILE}.",
@@ -54,7 +58,7 @@ def load(directory: Path) -> Symposium:
     programme = _validated(Programme, directory / PROGRAMME_FILE, faults)
     summary_path = directory / SUMMARY_FILE
     # A broken link is an error, not a data set without a summary.
-    has_summary = summary_path.exists() or summary_path.is_symlink()
+    has_summary = os.path.lexists(summary_path)
     summary = _validated(Summary, summary_path, faults) if has_summary else None
     if programme is not None:
         faults += programme_faults(programme)
@@ -72,7 +76,9 @@ def digests(directory: Path) -> dict[str, str | None]:
     summary = directory / SUMMARY_FILE
     return {
         "programme_sha256": sha256(read_file(directory / PROGRAMME_FILE)).hexdigest(),
-        "summary_sha256": sha256(read_file(summary)).hexdigest() if summary.exists() else None,
+        "summary_sha256": sha256(read_file(summary)).hexdigest()
+        if os.path.lexists(summary)
+        else None,
     }
 
 

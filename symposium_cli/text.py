@@ -2,7 +2,10 @@
 
 import unicodedata
 
-_JOINERS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014'\u2018\u2019\u02bc`\u00b4"), "-")
+_HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u2032\uff07`\u00b4"
+_SOFT_HYPHEN = "\u00ad"
+_JOINERS = str.maketrans(dict.fromkeys(_HYPHENS + _APOSTROPHES, "-") | {_SOFT_HYPHEN: None})
 
 # Letters that Unicode decomposition leaves whole. Casefolding has dealt with capitals and ß.
 _BASE_LETTERS = str.maketrans(
@@ -23,7 +26,8 @@ _BASE_LETTERS = str.maketrans(
 )
 _DIGRAPHS = str.maketrans({"ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"})
 
-_ALIKE = 0.75
+_ALIKE = 0.76
+_SMALL_WORDS = {"and", "for", "in", "of", "on", "the", "to"}
 
 
 def fold(text: str) -> str:
@@ -97,6 +101,27 @@ def _begins(parts: list[str], starts: set[str]) -> bool:
     return all(any(start.startswith(part) for start in starts) for part in parts)
 
 
+def visible(text: str) -> str:
+    """The text with every control and bidirectional-control character written out as `\\u…`."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(f"\\u{ord(c):04x}" if _hidden(c) else c for c in text)
+
+
+_BIDI_CONTROLS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+
+
+def _hidden(character: str) -> bool:
+    return character in _BIDI_CONTROLS or unicodedata.category(character) in (
+        "Cc",
+        "Zl",
+        "Zp",
+        "Cs",
+    )
+
+
 def closest(typed: str, known: list[str], limit: int = 3) -> tuple[str, ...]:
     """The known names that look most like what was typed, best first, `limit` at the most."""
     from difflib import SequenceMatcher  # needed only when a question fails
@@ -104,9 +129,11 @@ def closest(typed: str, known: list[str], limit: int = 3) -> tuple[str, ...]:
     wanted = " ".join("".join(parts) for parts in chunks(typed))
     scored = []
     for position, name in enumerate(dict.fromkeys(known)):
-        whole = " ".join("".join(parts) for parts in chunks(name))
+        words = chunks(name)
+        whole = " ".join("".join(parts) for parts in words)
         # A slip in one word of a longer name counts as much as in a name of one word.
-        candidates = (whole, *whole.split())
+        single = {*whole.split(), *(part for parts in words for part in parts)} - _SMALL_WORDS
+        candidates = [whole, *sorted(single)]
         likeness = [SequenceMatcher(None, wanted, part).ratio() for part in candidates]
         if max(likeness) >= _ALIKE:
             scored.append((-max(likeness), -likeness[0], position, name))

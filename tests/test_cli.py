@@ -177,7 +177,7 @@ UNKNOWN: list[tuple[list[str], str, list[str]]] = [
     (["speaker", "Smithson"], "unknown_person", ["Michael Smith"]),
     (["speaker", "Francisco Madeira"], "unknown_person", ["Francesco Madeira"]),
     (["speaker", "--organization", "UNESC"], "unknown_organization", ["UNESCO", "UNSC"]),
-    (["speaker", "--organization", "Norway"], "unknown_organization", ['--country "Norway"']),
+    (["speaker", "--organization", "Norway"], "unknown_organization", ["--country Norway"]),
     (["speaker", "--role", "plumber"], "unknown_role", []),
     (["sessions", "VI"], "unknown_session", ["v"]),
     (["sessions", "--theme", "humn-rights"], "unknown_theme", ["human-rights"]),

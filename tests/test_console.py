@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from symposium_cli.console import Terminal, draw_list, draw_sheets, visible
+from symposium_cli.console import Terminal, draw_list, draw_sheets
 from symposium_cli.models import Symposium
 from symposium_cli.records import Records
+from symposium_cli.text import visible
 from symposium_cli.views import SPEAKER_COLUMNS, Column, Line, Section, Sheet, session_columns
 
 COLUMNS = (

@@ -1,5 +1,7 @@
 """Values of options as people type them: times, dates, kinds of slot, paragraphs."""
 
+import re
+from contextlib import suppress
 from datetime import date, time
 
 from symposium_cli.errors import UsageError
@@ -9,26 +11,21 @@ from symposium_cli.text import closest, fold
 
 def parse_time(typed: str) -> time:
     """A time of day typed as `9:15`, `09:15` or `0915`; raises UsageError for anything else."""
-    hours, colon, minutes = typed.strip().rpartition(":")
-    if not colon:
-        hours, minutes = minutes[:-2], minutes[-2:]
-    try:
-        # strptime would take signs, spaces and the figures of other scripts.
-        return time.fromisoformat(f"{hours:0>2}:{minutes}")
-    except ValueError:
-        raise UsageError(
-            f"{typed!r} is not a time of day.", hint="Give hours and minutes: 9:15, 09:15 or 0915."
-        ) from None
+    figures = re.fullmatch("([0-9]{1,2}):?([0-9]{2})", typed.strip())
+    with suppress(ValueError):
+        if figures is not None:
+            return time(int(figures[1]), int(figures[2]))
+    raise UsageError(
+        f"{typed!r} is not a time of day.", hint="Give hours and minutes: 9:15, 09:15 or 0915."
+    )
 
 
 def parse_date(typed: str) -> date:
     """A date typed as `2011-09-19`; raises UsageError for anything else."""
-    try:
-        return date.fromisoformat(typed.strip())
-    except ValueError:
-        raise UsageError(
-            f"{typed!r} is not a date.", hint="Give year, month and day: 2011-09-19."
-        ) from None
+    with suppress(ValueError):
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", typed.strip()):
+            return date.fromisoformat(typed.strip())
+    raise UsageError(f"{typed!r} is not a date.", hint="Give year, month and day: 2011-09-19.")
 
 
 def parse_kind(typed: str) -> SessionKind:
@@ -45,12 +42,8 @@ def parse_kind(typed: str) -> SessionKind:
 
 def parse_paragraph(typed: str) -> int:
     """A paragraph's number; raises UsageError for anything else."""
-    figures = typed.strip()
-    if not (figures.isascii() and figures.isdecimal() and len(figures) <= _MOST_FIGURES):
+    if not re.fullmatch("[0-9]{1,9}", typed.strip()):
         raise UsageError(
             f"{typed!r} is not a paragraph's number.", hint="Give a whole number, such as 14."
         )
-    return int(figures)
-
-
-_MOST_FIGURES = 9
+    return int(typed)

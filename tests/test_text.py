@@ -1,0 +1,257 @@
+"""Folding and matching of words: case, accents, hyphens and apostrophes do not count."""
+
+import unicodedata
+from collections.abc import Callable
+from string import punctuation, whitespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from symposium_cli.models import Symposium
+from symposium_cli.text import Words, chunks, closest, fold, identity, word_starts
+
+# Lone surrogates too: they are what Python makes of bytes on the command line that are not UTF-8.
+ANY_TEXT = st.text(st.characters(exclude_categories=()))
+# ŉ has a capital of two characters, the first of them an apostrophe.
+LATIN_WORDS = st.text(
+    st.characters(max_codepoint=0x24F, categories=["Lu", "Ll"], exclude_characters="ŉ"), min_size=1
+)
+COMPOUNDS = st.lists(LATIN_WORDS, min_size=1, max_size=3).map("-".join)
+FEW_LETTERS = st.text("aAbø -'", max_size=8)
+NAMES = st.lists(COMPOUNDS, min_size=1, max_size=4).map(" ".join)
+
+
+def without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def without_hyphens(text: str) -> str:
+    return text.replace("-", "")
+
+
+def hyphens_as_spaces(text: str) -> str:
+    return text.replace("-", " ")
+
+
+def long_hyphens(text: str) -> str:
+    return text.replace("-", "\u2011")
+
+
+RESPELLINGS = [
+    str,
+    str.upper,
+    str.lower,
+    without_accents,
+    decomposed,
+    without_hyphens,
+    hyphens_as_spaces,
+    long_hyphens,
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("NORWAY", "norway"),
+        ("Støre", "store"),
+        ("Jiménez", "jimenez"),
+        ("Jime\u0301nez", "jimenez"),
+        ("Davutoğlu", "davutoglu"),
+        ("İSTANBUL", "istanbul"),
+        ("Diyarbakır", "diyarbakir"),
+        ("Łódź", "lodz"),
+        ("Đà Nẵng", "da nang"),
+        ("Straße", "strasse"),
+        ("Æsir", "aesir"),
+        ("Œuvre", "oeuvre"),
+        ("Þór", "thor"),
+        ("ﬁn", "fin"),
+        ("ᴺo", "no"),
+        ("Αθήνα", "αθηνα"),
+        ("", ""),
+    ],
+)
+def test_fold_takes_case_accents_and_shapes_away(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(ANY_TEXT)
+def test_folding_again_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(ANY_TEXT)
+def test_fold_ignores_case(text: str) -> None:
+    assert fold(text.upper()) == fold(text.lower()) == fold(text)
+
+
+@given(ANY_TEXT)
+def test_fold_ignores_how_a_letter_is_composed(text: str) -> None:
+    assert fold(decomposed(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Session II", "sessionii"),
+        ("A/RES/62/272", "ares62272"),
+        ("Chairman’s Summary", "chairmanssummary"),
+        ("!?", ""),
+    ],
+)
+def test_identity_is_what_is_left_of_a_name(text: str, left: str) -> None:
+    assert identity(text) == left
+
+
+@given(st.lists(ANY_TEXT), st.text(punctuation + whitespace))
+def test_identity_ignores_punctuation_space_and_case(pieces: list[str], noise: str) -> None:
+    bare = "".join(pieces)
+    assert identity(noise.join(pieces)) == identity(bare.upper()) == identity(bare)
+
+
+def test_a_name_falls_into_words_and_their_parts() -> None:
+    assert chunks("Fassi-Fihri of Morocco") == [["fassi", "fihri"], ["of"], ["morocco"]]
+    assert chunks("Côte d’Ivoire, -- (R. M.)") == [["cote"], ["d", "ivoire"], ["r"], ["m"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"),
+    [
+        ("Ban Ki-moon", {"ban", "kimoon", "moon"}),
+        ("Støre", {"store", "stoere"}),
+        ("STØRE", {"store", "stoere"}),
+        ("Åse Sjöström", {"ase", "aase", "sjostrom", "sjoestroem"}),
+        ("", set()),
+    ],
+)
+def test_what_a_typed_word_may_begin(name: str, starts: set[str]) -> None:
+    assert word_starts(name) == starts
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("jimenez", "Trinidad Jiménez"),
+        ("DAVUTOGLU", "Ahmet Davutoğlu"),
+        ("store", "Jonas Gahr Støre"),
+        ("stoere", "Jonas Gahr Støre"),
+        ("STOERE", "Jonas Gahr STØRE"),
+        ("muller", "Müller"),
+        ("Mueller", decomposed("Müller")),
+        ("aase", "Åse"),
+        ("jaervi", "Järvi"),
+        ("fassi fihri", "Taïeb Fassi-Fihri"),
+        ("fassifihri", "Taïeb Fassi-Fihri"),
+        ("Fihri-Fassi", "Taïeb Fassi-Fihri"),
+        ("ki moon", "Ban Ki-moon"),
+        ("Ki-moon", "Ban Ki Moon"),
+        ("kimo", "Ban Ki-moon"),
+        ("al-nasser", "Nassir Alnasser"),
+        ("moon ban", "Ban Ki-moon"),
+        ("oneill", "O’Neill"),
+        ("O'Neill", "O’Neill"),
+        ("neill", "O'Neill"),
+        ("oneill", "O`Neill"),
+        ("b", "Ban Ki-moon"),
+        ("r.m.", "R. M. Marty M. Natalegawa"),
+        ("holder jr", "Eric Holder, Jr."),
+        ("66th", "the 66th Session"),
+    ],
+)
+def test_every_typed_word_begins_a_word_of_the_field(typed: str, field: str) -> None:
+    assert Words(typed).match(field)
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("oon", "Ban Ki-moon"),
+        ("moonki", "Ban Ki-moon"),
+        ("banki", "Ban Ki-moon"),
+        ("bank", "Ban Ki-moon"),
+        ("ban orr", "Ban Ki-moon"),
+        ("ki-orr", "Ban Ki-moon"),
+        ("ban", "Hina Rabbani Khar"),
+        ("stoore", "Jonas Gahr Støre"),
+        ("anything", ""),
+    ],
+)
+def test_a_word_that_begins_none_of_the_field_does_not_match(typed: str, field: str) -> None:
+    assert not Words(typed).match(field)
+
+
+@pytest.mark.parametrize("respell", RESPELLINGS)
+def test_every_word_of_a_persons_name_finds_the_person(
+    symposium: Symposium, respell: Callable[[str], str]
+) -> None:
+    for session in symposium.programme.sessions:
+        for part in session.parts:
+            name = part.full_name
+            assert [word for word in name.split() if not Words(respell(word)).match(name)] == []
+
+
+@given(NAMES, st.sampled_from(RESPELLINGS))
+def test_every_word_of_a_name_finds_it(name: str, respell: Callable[[str], str]) -> None:
+    assert all(Words(respell(word)).match(name) for word in name.split())
+    assert Words(respell(name)).match(name)
+
+
+@given(NAMES, st.data())
+def test_every_beginning_of_a_word_finds_it(name: str, data: st.DataObject) -> None:
+    word = data.draw(st.sampled_from(name.split()))
+    length = data.draw(st.integers(min_value=1, max_value=len(word)))
+    assert Words(word[:length]).match(name)
+
+
+@given(ANY_TEXT)
+def test_any_text_at_all_finds_itself(text: str) -> None:
+    assert Words(text).match(text)
+
+
+@given(FEW_LETTERS, FEW_LETTERS, FEW_LETTERS)
+def test_all_typed_words_must_match(first: str, second: str, field: str) -> None:
+    both = Words(first).match(field) and Words(second).match(field)
+    assert Words(f"{first} {second}").match(field) is both
+
+
+@pytest.mark.parametrize(
+    ("typed", "something"), [("ban", True), ("7", True), ("", False), ("!? -- '", False)]
+)
+def test_whether_there_is_a_word_to_look_for(typed: str, *, something: bool) -> None:
+    assert bool(Words(typed)) is something
+
+
+@pytest.mark.parametrize(
+    ("typed", "known", "alike"),
+    [
+        ("Norwya", ["Sweden", "Norway"], ("Norway",)),
+        ("UNDOC", ["UNESCO", "UNODC"], ("UNODC",)),
+        ("Smithson", ["Ban Ki-moon", "Michael Smith"], ("Michael Smith",)),
+        ("JIMENES", ["Trinidad Jiménez"], ("Trinidad Jiménez",)),
+        ("Nigerria", ["Niger", "Nigeria"], ("Nigeria", "Niger")),
+        ("aaaaa", ["aaaab", "aaaac", "aaaad", "aaaae"], ("aaaab", "aaaac", "aaaad")),
+        ("Norway", ["Norway", "Norway"], ("Norway",)),
+        ("plumber", ["Norway"], ()),
+        ("", ["Norway"], ()),
+        ("Norway", [], ()),
+    ],
+)
+def test_the_likest_names_come_first(typed: str, known: list[str], alike: tuple[str, ...]) -> None:
+    assert closest(typed, known) == alike
+
+
+def test_no_more_names_than_asked_for() -> None:
+    assert closest("aaaaa", ["aaaab", "aaaac", "aaaad", "aaaae"], limit=1) == ("aaaab",)
+
+
+@settings(deadline=None)
+@given(ANY_TEXT, st.lists(ANY_TEXT))
+def test_suggestions_are_names_that_are_known(typed: str, known: list[str]) -> None:
+    alike = closest(typed, known)
+    assert set(alike) <= set(known)
+    assert len(set(alike)) == len(alike) <= 3
