@@ -476,3 +476,26 @@ def test_without_a_summary_its_documents_are_not_named(symposium: Symposium) -> 
     assert places.mentionable("UN") == "united-nations"
     with pytest.raises(UnknownError, match="Nothing is named here"):
         places.mentionable("Strategy")
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"), [("COG", {"COG"}), ("COD", {"COD"}), ("Congo", {"COG", "COD"})]
+)
+def test_two_states_of_one_printed_name(
+    symposium: Symposium, typed: str, codes: set[str | None]
+) -> None:
+    both = reprinted(symposium, ("Congo", "COG"), ("Congo", "COD"))
+    test = Places(both).country_test(typed)
+    parts = [part for session in both.programme.sessions for part in session.parts]
+    assert {part.country_code for part in parts if test(part)} == codes
+
+
+@pytest.mark.parametrize("typed", ["!", "", "—"])
+def test_a_name_without_a_word_is_unknown(symposium: Symposium, typed: str) -> None:
+    wordless = reprinted(symposium, ("—", None))
+    with pytest.raises(UnknownError):
+        find_state(typed, {})
+    with pytest.raises(UnknownError):
+        Places(wordless).country_test(typed)
+    with pytest.raises(UnknownError):
+        Places(wordless).organization_test(typed)

@@ -13,7 +13,7 @@ from symposium_cli.query_programme import (
     find_appearances,
     find_sessions,
 )
-from tests.events import built, fair, fair_summary, part, programme, slot
+from tests.events import built, event, fair, fair_summary, part, programme, slot
 
 THE_DAY = date(2011, 9, 19)
 NEXT_DAY = date(2011, 9, 20)
@@ -452,6 +452,11 @@ def test_filters_of_people(symposium: Symposium, asked: SpeakerCriteria, found: 
     assert people(find_appearances(symposium, asked)) == found
 
 
+def test_one_person_who_is_left_is_not_one_who_was_asked_for(symposium: Symposium) -> None:
+    answer = find_appearances(symposium, SpeakerCriteria(countries=["Norway"]))
+    assert (len(answer.records), answer.single) == (1, False)
+
+
 @pytest.mark.parametrize(
     ("role", "count"),
     [("speaker", 25), ("eminent speaker", 24), ("foreign minister", 13), ("minister", 17)],
@@ -575,3 +580,16 @@ def test_namesakes_are_two_people() -> None:
     fairground = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts)))
     answer = find_appearances(fairground, SpeakerCriteria(name="ada"))
     assert (len(answer.records), answer.single) == (2, False)
+
+
+def test_a_label_printed_on_two_days_means_both_sessions() -> None:
+    twice = built(
+        programme(
+            slot("first", "01T10:00", "01T11:00", label="Session 1"),
+            slot("second", "02T10:00", "02T11:00", label="Session 1"),
+            event=event(end_date="2030-03-02"),
+        )
+    )
+    answer = find_sessions(twice, SessionCriteria(session="1"))
+    assert (ids(answer), answer.single) == (["first", "second"], False)
+    assert find_sessions(twice, SessionCriteria(session="second")).single

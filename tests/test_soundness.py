@@ -117,9 +117,9 @@ def test_a_programme_may_be_empty() -> None:
             "a code only beside a country",
         ),
         (
-            talks(part("ada-example", country="Exampleland", organizations=["guild"])),
+            talks(part("ada-example", country="Exampleland", organizations=["guild", "guild"])),
             "sessions[0].parts[0].organizations",
-            "guild",
+            "guild, guild",
             "none beside a country",
         ),
         (
@@ -164,6 +164,18 @@ def test_slots_of_one_room_do_not_overlap(room: str | None) -> None:
     assert faults_of(document) == [
         Fault("programme.json", "sessions[2].start", "2030-03-01T10:30:00+01:00", expected),
         Fault("programme.json", "sessions[0].start", "2030-03-01T12:59:00+01:00", expected),
+    ]
+
+
+def test_a_slot_is_held_against_the_one_that_ends_last() -> None:
+    document = programme(
+        slot("talks", "01T10:00", "01T11:00"),
+        slot("lunch", "01T11:00", "01T13:00"),
+        slot("tour", "01T12:00", "01T14:00"),
+    )
+    expected = "a time not before 'lunch' in the same room ends"
+    assert faults_of(document) == [
+        Fault("programme.json", "sessions[2].start", "2030-03-01T12:00:00+01:00", expected)
     ]
 
 
