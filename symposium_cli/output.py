@@ -4,6 +4,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError
@@ -114,13 +115,11 @@ def _degraded(text: str, encoding: str) -> bytes:
 
 def _encodable(character: str, encoding: str) -> str:
     plain = _PLAIN.get(character) or unicodedata.normalize("NFKD", character)
-    for form in (character, plain, "".join(filter(str.isascii, plain)) or "?"):
-        try:
+    for form in (character, plain):
+        with suppress(UnicodeEncodeError):
             form.encode(encoding)
-        except UnicodeEncodeError:
-            continue
-        return form
-    return "?"
+            return form
+    return "".join(filter(str.isascii, plain)) or "?"
 
 
 _PLAIN = {

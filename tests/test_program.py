@@ -78,6 +78,15 @@ def test_a_closed_standard_output_is_an_error() -> None:
     assert (process.returncode, process.stderr) == (4, b"symp: Standard output is closed.\n")
 
 
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_notes_that_nobody_can_read_are_no_error(where: str) -> None:
+    process = subprocess.run(  # noqa: S602
+        f"'{SYMP}' speaker --country UK --json {where}", shell=True, capture_output=True, check=True
+    )
+    assert b"theresa-may" in process.stdout
+
+
 def test_an_interrupt_ends_without_a_traceback(tmp_path: Path) -> None:
     # A load that meets an interrupt: the signal arrives as the data file is opened.
     hook = tmp_path / "sitecustomize.py"
