@@ -98,7 +98,7 @@ def test_one_session_in_full(ask: Ask) -> None:
 
 def test_one_theme_in_full_marks_the_calls(ask: Ask) -> None:
     out = ask("themes", "human-rights").out
-    assert "  14, p. 3  [call] participants called for: More cooperation between States" in out
+    assert "  14, p. 3  [call] participants called for: More cooperation, international" in out
     assert "  high  Session V (v), chaired by Ms. Navanethem Pillay." in out
 
 

@@ -116,6 +116,7 @@ def test_a_summary_refuses_unknown_fields(place: Place) -> None:
         (("sessions", 0), [], "model_type"),
         (("sessions", 0, "kind"), "feast", "enum"),
         (("sessions", 0, "room"), "", "string_pattern_mismatch"),
+        (("sessions", 0, "title"), " \t\u00a0", "string_pattern_mismatch"),
         (("sessions", 0, "start"), 1898582400, "datetime_type"),
         (("sessions", 0, "start"), "nine", "datetime_parsing"),
         (("sessions", 0, "start"), "2030-03-01T09:00:00", "timezone_aware"),

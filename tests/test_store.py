@@ -80,7 +80,7 @@ def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
     assert load(tmp_path) == built(fair())
 
 
-@pytest.mark.parametrize("name", ["programme.json", "nowhere"])
+@pytest.mark.parametrize("name", ["programme.json", "nowhere", "x" * 300])
 def test_a_data_set_is_a_directory(tmp_path: Path, name: str) -> None:
     error = refusal(written(tmp_path, fair()) / name)
     assert str(error) == f"{tmp_path}/{name} is not a directory."
@@ -188,6 +188,11 @@ def test_only_real_numbers_are_numbers(tmp_path: Path, number: float) -> None:
         ),
         (
             ("sessions", 0, "title"),
+            ["x" * 56],
+            f"found ['{'x' * 56}'], expected Input should be a valid string",
+        ),
+        (
+            ("sessions", 0, "title"),
             ["x" * 100],
             f"found ['{'x' * 58}…, expected Input should be a valid string",
         ),
@@ -287,6 +292,15 @@ def test_a_summary_that_is_not_there_has_no_digest(tmp_path: Path) -> None:
         "programme_sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
         "summary_sha256": None,
     }
+
+
+def test_a_broken_link_has_no_digest(tmp_path: Path) -> None:
+    written(tmp_path, fair())
+    (tmp_path / "summary.json").symlink_to("nowhere")
+    with pytest.raises(DataError) as caught:
+        digests(tmp_path)
+    expected = f"{tmp_path}/summary.json cannot be read: No such file or directory."
+    assert str(caught.value) == expected
 
 
 def test_digests_need_a_programme(tmp_path: Path) -> None:
