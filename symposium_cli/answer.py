@@ -34,13 +34,16 @@ def narrowed(
     choices: Sequence[Choice[Record]],
     *,
     notes: Sequence[str] = (),
+    explained: bool = False,
 ) -> Answer[Record]:
     """The records that pass every choice.
 
-    `notes` are kept as they are. When nothing is left and none of them says why, one is added.
+    `notes` are kept as they are. When nothing is left, one is added that says so, unless the notes
+    have `explained` it.
     """
     found = tuple(record for record in records if all(choice.test(record) for choice in choices))
-    return Answer(found, tuple(notes) if found or notes else why_none(choices))
+    reasons = () if found or explained else why_none(choices)
+    return Answer(found, (*notes, *reasons))
 
 
 def why_none(choices: Sequence[object]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from symposium_cli.errors import UnknownError, UsageError
 from symposium_cli.models import OfficeKind, Part, Role, Session, Theme
-from symposium_cli.text import Words, chunks, closest, identity
+from symposium_cli.text import Words, chunks, closest, fold, identity
 
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -27,6 +27,9 @@ def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Sessio
     UnknownError, naming the nearest ones, when there is none.
     """
     wanted = identity(typed)
+    for session in sessions:
+        if session.id == fold(typed.strip()):
+            return (session,)
     for session in sessions:
         if wanted == identity(session.id):
             return (session,)
@@ -78,6 +81,9 @@ def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """
     wanted = identity(typed)
     for theme in themes:
+        if theme.id == fold(typed.strip()):
+            return (theme,)
+    for theme in themes:
         if wanted in (identity(theme.id), identity(theme.title)):
             return (theme,)
     words = typed_words(typed, "THEME")
@@ -90,19 +96,19 @@ def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
         raise UnknownError(
             f"There is no theme {typed!r}.",
             kind="unknown_theme",
-            hint="`symp themes` lists them all.",
+            hint="`symp themes` lists them all." if themes else "This data set has no themes.",
             did_you_mean=tuple(dict.fromkeys(names[name] for name in alike)),
         )
     return found
 
 
-def name_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable[[Part], bool]:
     """Whether a part is of a person whom the typed words name.
 
-    Looks at honorific, name and post-nominals. Raises UnknownError, with names that look alike,
-    when nobody in `parts` is so named.
+    Looks at honorific, name and post-nominals; `what` names the argument in messages. Raises
+    UnknownError, with names that look alike, when nobody in `parts` is so named.
     """
-    words = typed_words(typed, "NAME")
+    words = typed_words(typed, what)
     if not any(words.match(part.full_name) for part in parts):
         known = {spelling: part.name for part in parts for spelling in part.other_spellings}
         known = {part.name: part.name for part in parts} | known
@@ -119,10 +125,12 @@ def name_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
 def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
     """Whether a part is what a typed role, label, kind of office or word of an office means.
 
-    Raises UnknownError, with roles and kinds that look alike, when no part is.
+    Raises UnknownError, with roles and kinds that look alike, when no part is and what was typed is
+    neither a role nor a kind.
     """
     test = _role_test(typed, parts)
-    if not any(map(test, parts)):
+    vocabulary = {identity(word) for word in (*Role, *OfficeKind)}
+    if identity(typed) not in vocabulary and not any(map(test, parts)):
         labels = [part.role_label for part in parts if part.role_label]
         offices = [part.office for part in parts if part.office]
         kinds = [kind.replace("_", " ") for kind in OfficeKind]
@@ -139,7 +147,7 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
 
 
 def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
-    words = typed_words(typed, "ROLE")
+    words = typed_words(typed, "--role")
     wanted = identity(typed)
     if wanted == Role.SPEAKER:
         return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)

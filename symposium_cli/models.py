@@ -172,7 +172,7 @@ class Session(Model):
 
     @property
     def appearances(self) -> Iterator["Appearance"]:
-        """Its parts with their order, chair first."""
+        """Its parts with their order, as printed."""
         order = 0
         for part in self.parts:
             if part.role is Role.CHAIR:

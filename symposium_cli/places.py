@@ -1,6 +1,6 @@
 """Which state and which body a typed name means. Identity is exact: never a part of a name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from symposium_cli.errors import UnknownError
@@ -24,12 +24,14 @@ def state_identity(name: str) -> str:
 class Places:
     """The states and bodies of a data set, and which of them a typed name means.
 
-    `notes` gathers what a reader should be told: which state was meant, and who had no part.
+    `notes` gathers what a reader should be told: which state was meant, and who had no part;
+    `absent` the names typed of those who had none.
     """
 
     def __init__(self, symposium: Symposium) -> None:
         self._symposium = symposium
         self.notes: list[str] = []
+        self.absent: set[str] = set()
 
     def country_test(self, typed: str) -> Callable[[Part], bool]:
         """Whether a part is of a person tied to the state that a typed name or ISO code means.
@@ -53,7 +55,7 @@ class Places:
             return same_code or name == wanted
 
         if not any(map(test, self._parts())):
-            self.notes.append(f"{state.name} is known, but no one spoke for it.")
+            self._note_absence(typed, state.name)
         elif wanted not in printed:
             self.notes.append(f"{typed!r} is taken as {state.name} ({state.code}).")
         return test
@@ -68,7 +70,7 @@ class Places:
         if body is None:
             raise self._unknown_organization(typed, bodies)
         if not any(body.id in part.organizations for part in self._parts()):
-            self.notes.append(f"{body.name} is known, but no one spoke for it.")
+            self._note_absence(typed, body.name)
         return lambda part: body.id in part.organizations
 
     def mentionable(self, typed: str) -> str:
@@ -89,6 +91,14 @@ class Places:
                 did_you_mean=closest(typed, [name for entry in known for name in entry.names]),
             )
         return found.id
+
+    def explain(self, *values: Sequence[str]) -> bool:
+        """Whether some option names only states or bodies for which no one spoke."""
+        return any(typed and self.absent.issuperset(typed) for typed in values)
+
+    def _note_absence(self, typed: str, name: str) -> None:
+        self.absent.add(typed)
+        self.notes.append(f"{name} is known, but no one spoke for it.")
 
     def _parts(self) -> Iterable[Part]:
         return (part for session in self._symposium.programme.sessions for part in session.parts)
@@ -181,7 +191,11 @@ _Named = TypeVar("_Named", bound=Entity | Resolution)
 
 def _find(typed: str, known: Iterable[_Named]) -> _Named | None:
     wanted = _body_identity(typed)
-    for entry in known:
+    entries = tuple(known)
+    for entry in entries:
+        if entry.id == typed.strip():
+            return entry
+    for entry in entries:
         if wanted and wanted in map(_body_identity, (entry.id, *entry.names)):
             return entry
     return None

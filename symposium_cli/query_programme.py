@@ -59,9 +59,9 @@ def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Answer[Sessio
     choose("--date", asked.dates, lambda session: any(_on(session, day) for day in asked.dates))
     times = [f"{moment:%H:%M}" for moment in asked.at]
     choose("--at", times, lambda session: _at(session, asked.at, asked.dates))
-    chairs = [name_test(name, parts) for name in asked.chairs]
+    chairs = [name_test(name, parts, "--chair") for name in asked.chairs]
     choose("--chair", asked.chairs, _with_part(_CHAIRING, chairs))
-    speakers = [name_test(name, parts) for name in asked.speakers]
+    speakers = [name_test(name, parts, "--speaker") for name in asked.speakers]
     choose("--speaker", asked.speakers, _with_part(_SPEAKING, speakers))
     states = [places.country_test(typed) for typed in asked.countries]
     choose("--country", asked.countries, _with_part(frozenset(Role), states))
@@ -69,7 +69,8 @@ def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Answer[Sessio
     choose("--organization", asked.organizations, _with_part(frozenset(Role), bodies))
     linked = _linked_sessions(symposium, asked.themes)
     choose("--theme", asked.themes, lambda session: session.id in linked)
-    answer = narrowed(slots, choices, notes=places.notes)
+    explained = places.explain(asked.countries, asked.organizations)
+    answer = narrowed(slots, choices, notes=places.notes, explained=explained)
     if not answer.records and len(asked.at) == len(choices) == 1:
         return answer._replace(notes=(_gap(slots, asked.at[0]),))
     return answer._replace(single=asked.session is not None and len(answer.records) == 1)
@@ -93,7 +94,7 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
             choices.append(Choice(option, tuple(values), lambda found: test(found.part)))
 
     if asked.name is not None:
-        choose("NAME", [asked.name], [name_test(asked.name, parts)])
+        choose("NAME", [asked.name], [name_test(asked.name, parts, "NAME")])
     choose("--country", asked.countries, [places.country_test(c) for c in asked.countries])
     bodies = [places.organization_test(typed) for typed in asked.organizations]
     choose("--organization", asked.organizations, bodies)
@@ -103,7 +104,8 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
         values = tuple(asked.sessions)
         choices.append(Choice("--session", values, lambda found: found.session.id in ids))
     everyone = (found for session in slots for found in session.appearances)
-    answer = narrowed(everyone, choices, notes=places.notes)
+    explained = places.explain(asked.countries, asked.organizations)
+    answer = narrowed(everyone, choices, notes=places.notes, explained=explained)
     people = {found.part.person for found in answer.records}
     return answer._replace(single=asked.name is not None and len(people) == 1)
 
@@ -131,7 +133,8 @@ def _on(session: Session, day: date) -> bool:
 
 def _at(session: Session, moments: Sequence[time], days: Sequence[date]) -> bool:
     zone = session.start.tzinfo
-    days = days or (session.start.date(), session.end.date())
+    length = (session.end.date() - session.start.date()).days
+    days = days or [session.start.date() + timedelta(days=n) for n in range(length + 1)]
     return any(
         session.covers(datetime.combine(day, moment, zone)) for day in days for moment in moments
     )
@@ -139,6 +142,8 @@ def _at(session: Session, moments: Sequence[time], days: Sequence[date]) -> bool
 
 def _gap(slots: Sequence[Session], moment: time) -> str:
     note = f"No slot covers {moment:%H:%M}"
+    if len({slot.start.date() for slot in slots}) > 1:
+        return f"{note}."
     before = [slot for slot in slots if slot.end.time() <= moment]
     after = [slot for slot in slots if slot.start.time() > moment]
     sides = []

@@ -8,7 +8,7 @@ from symposium_cli.errors import UnknownError
 from symposium_cli.lookup import find_sessions_named, find_themes, typed_words
 from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
-from symposium_cli.text import closest, identity
+from symposium_cli.text import closest, identity, ranges
 
 NO_ACTOR = "none"
 
@@ -35,9 +35,10 @@ def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Answer[The
     set does not know, and UsageError when it holds nothing to look for.
     """
     summary = symposium.summary
+    linked = _asked_sessions(symposium, asked)
     if summary is None:
         return _NO_SUMMARY
-    choices = _theme_choices(symposium, summary, asked)
+    choices = _theme_choices(summary, asked, linked)
     on_points = _point_choices(symposium, summary, asked)
     themes = [theme for theme in summary.themes if all(choice.test(theme) for choice in choices)]
     if on_points:
@@ -56,10 +57,11 @@ def find_points(symposium: Symposium, asked: ThemeCriteria) -> Answer[ThemePoint
     Raises UnknownError and UsageError as `find_theme_records` does.
     """
     summary = symposium.summary
+    linked = _asked_sessions(symposium, asked)
     if summary is None:
         return _NO_SUMMARY
     points = (ThemePoint(theme, point) for theme in summary.themes for point in theme.points)
-    on_themes = _theme_choices(symposium, summary, asked)
+    on_themes = _theme_choices(summary, asked, linked)
     on_points = _point_choices(symposium, summary, asked)
     return narrowed(points, [*map(_on_theme, on_themes), *map(_on_point, on_points)])
 
@@ -82,23 +84,24 @@ def _with_passing_points(theme: Theme, choices: Sequence[Choice[Point]]) -> Them
     return theme.model_copy(update={"points": passing})
 
 
+def _asked_sessions(symposium: Symposium, asked: ThemeCriteria) -> set[str]:
+    slots = symposium.programme.sessions
+    return {slot.id for typed in asked.sessions for slot in find_sessions_named(typed, slots)}
+
+
 def _theme_choices(
-    symposium: Symposium, summary: Summary, asked: ThemeCriteria
+    summary: Summary, asked: ThemeCriteria, sessions: set[str]
 ) -> list[Choice[Theme]]:
     choices: list[Choice[Theme]] = []
+
+    def choose(option: str, values: Sequence[str], test: Test[Theme]) -> None:
+        if values:
+            choices.append(Choice(option, tuple(values), test))
+
     if asked.theme is not None:
         named = {theme.id for theme in find_themes(asked.theme, summary.themes)}
-        choices.append(Choice("THEME", (asked.theme,), lambda theme: theme.id in named))
-    if asked.sessions:
-        slots = symposium.programme.sessions
-        ids = {s.id for typed in asked.sessions for s in find_sessions_named(typed, slots)}
-        choices.append(
-            Choice(
-                "--session",
-                tuple(asked.sessions),
-                lambda theme: any(link.id in ids for link in theme.sessions),
-            )
-        )
+        choose("THEME", [asked.theme], lambda theme: theme.id in named)
+    choose("--session", asked.sessions, lambda t: any(link.id in sessions for link in t.sessions))
     return choices
 
 
@@ -131,7 +134,7 @@ def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
         raise UnknownError(
             f"No point here has the verb {typed!r}.",
             kind="unknown_verb",
-            hint=f"The verbs are: {', '.join(verbs)}.",
+            hint=f"The verbs are: {', '.join(verbs)}." if verbs else None,
             did_you_mean=closest(typed, verbs),
         )
     return lambda point: point.verb is not None and words.match(point.verb)
@@ -157,11 +160,11 @@ def _used(texts: Iterable[str | None]) -> list[str]:
 
 
 def _known_paragraph(number: int, summary: Summary) -> int:
-    known = {paragraph for theme in summary.themes for paragraph in theme.paragraphs}
+    known = sorted({paragraph for theme in summary.themes for paragraph in theme.paragraphs})
     if number not in known:
         raise UnknownError(
             f"There is no paragraph {number}.",
             kind="unknown_paragraph",
-            hint=f"The paragraphs are {min(known)} to {max(known)}.",
+            hint=f"The paragraphs are {ranges(known)}." if known else None,
         )
     return number

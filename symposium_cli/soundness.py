@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from symposium_cli.models import Part, Programme, Role, Session, Summary, Theme
+from symposium_cli.text import visible
 
 
 class Fault(NamedTuple):
@@ -16,7 +17,16 @@ class Fault(NamedTuple):
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.place}: found {self.found}, expected {self.expected}"
+        place, found, expected = map(_shown, (self.place, self.found, self.expected))
+        return f"{self.file}: {place}: found {found}, expected {expected}"
+
+
+def _shown(text: str) -> str:
+    """The text, which may be a stranger's, on one line and not too long."""
+    return visible(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
+
+
+_MOST_SHOWN = 100
 
 
 def programme_faults(programme: Programme) -> Iterator[Fault]:
@@ -72,6 +82,7 @@ def _part_contradictions(
         for text in _unprinted(part):
             yield f"{here}.printed", repr(part.printed), f"an entry that holds {text!r}"
         yield from _dangling(f"{here}.organizations", part.organizations, bodies, "organizations")
+        yield from _repeated_references(f"{here}.organizations", part.organizations)
 
 
 def _unprinted(part: Part) -> Iterator[str]:
@@ -129,8 +140,9 @@ def _summary_contradictions(summary: Summary, programme: Programme) -> Iterator[
 def _theme_contradictions(
     theme: Theme, place: str, sessions: set[str], mentionable: set[str]
 ) -> Iterator[_Contradiction]:
-    linked = (link.id for link in theme.sessions)
+    linked = [link.id for link in theme.sessions]
     yield from _dangling(f"{place}.sessions", linked, sessions, "sessions of programme.json")
+    yield from _repeated_references(f"{place}.sessions", linked)
     for index, point in enumerate(theme.points):
         here = f"{place}.points[{index}]"
         if point.paragraph not in theme.paragraphs:
@@ -141,7 +153,10 @@ def _theme_contradictions(
             yield f"{here}.pages", found, expected
         if point.verb is None and point.actor is not None:
             yield f"{here}.actor", repr(point.actor), "an actor only beside a verb"
+        if point.verb is None and point.is_call:
+            yield f"{here}.is_call", "true", "a call only beside a verb"
         yield from _dangling(f"{here}.mentions", point.mentions, mentionable, "things named")
+        yield from _repeated_references(f"{here}.mentions", point.mentions)
 
 
 def _dangling(
@@ -154,6 +169,14 @@ def _dangling(
 
 def _repeated(place: str, ids: Iterable[str]) -> Iterator[_Contradiction]:
     return _repeated_at((f"{place}[{index}]", id_) for index, id_ in enumerate(ids))
+
+
+def _repeated_references(place: str, ids: Iterable[str]) -> Iterator[_Contradiction]:
+    seen: set[str] = set()
+    for index, id_ in enumerate(ids):
+        if id_ in seen:
+            yield f"{place}[{index}]", repr(id_), "each id once"
+        seen.add(id_)
 
 
 def _repeated_at(ids: Iterable[tuple[str, str]]) -> Iterator[_Contradiction]:

@@ -17,7 +17,6 @@ SUMMARY_FILE = "summary.json"
 
 _MAX_BYTES = 1 << 30
 _MAX_FAULTS = 100
-_MAX_VALUE_CHARS = 60
 
 
 def bundled_directory() -> Path:
@@ -100,14 +99,16 @@ def _shape_faults(error: ValidationError, file: str, content: bytes) -> Iterator
             yield _broken_json(file, content, detail["ctx"]["error"])
             continue
         place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in detail["loc"])
-        found = "nothing" if detail["type"] == "missing" else _shortened(repr(detail["input"]))
-        expected = _EXPECTED.get(detail["type"], detail["msg"])
+        found = "nothing" if detail["type"] == "missing" else _as_json(detail["input"])
+        expected = _EXPECTED.get(detail["type"], detail["msg"].removeprefix("Input should be "))
         yield Fault(file, place.removeprefix(".") or "the whole file", found, expected)
 
 
 _EXPECTED = {
     "missing": "a value here",
     "extra_forbidden": "no field of this name",
+    "timezone_aware": "a time with its offset from UTC",
+    "string_pattern_mismatch": "text that is not blank, or an id or a code where one belongs",
 }
 
 
@@ -120,8 +121,10 @@ def _broken_json(file: str, content: bytes, reason: str) -> Fault:
     return Fault(file, position, reason, "JSON")
 
 
-def _shortened(value: str) -> str:
-    return value if len(value) <= _MAX_VALUE_CHARS else f"{value[:_MAX_VALUE_CHARS]}…"
+def _as_json(value: object) -> str:
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False, default=repr)
 
 
 def _unsound(directory: Path, faults: list[Fault]) -> DataError:

@@ -1,6 +1,7 @@
 """Folding text so that words match however they are typed, and matching them."""
 
 import unicodedata
+from collections.abc import Sequence
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u2032\uff07`\u00b4"
@@ -120,6 +121,17 @@ def _hidden(character: str) -> bool:
         "Zp",
         "Cs",
     )
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Numbers in the shortest usual writing: `1–3, 21`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{low}" if low == high else f"{low}–{high}" for low, high in runs)
 
 
 def closest(typed: str, known: list[str], limit: int = 3) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from symposium_cli.records import (
     SpeakerRecord,
     ThemeRecord,
 )
+from symposium_cli.text import ranges
 
 
 class Column(NamedTuple):
@@ -79,21 +80,21 @@ SPEAKER_COLUMNS = (
     Column("For", _on_behalf_of),
     Column("Role", lambda record: record["role"], whole=True),
     Column("Session", lambda record: record["session"], whole=True),
-    Column("Page", lambda record: _numbers(record["pages"])),
+    Column("Page", lambda record: ranges(record["pages"])),
 )
 
 THEME_COLUMNS = (
     Column("Id", lambda record: record["id"], whole=True),
     Column("Theme", lambda record: record["title"]),
-    Column("Paragraphs", lambda record: _numbers(record["paragraphs"])),
-    Column("Pages", lambda record: _numbers(record["pages"])),
+    Column("Paragraphs", lambda record: ranges(record["paragraphs"])),
+    Column("Pages", lambda record: ranges(record["pages"])),
     Column("Points", lambda record: str(len(record["points"]))),
     Column("Sessions", lambda record: ", ".join(link["id"] for link in record["sessions"])),
 )
 
 POINT_COLUMNS = (
     Column("Id", lambda record: record["id"], whole=True),
-    Column("Page", lambda record: _numbers(record["pages"])),
+    Column("Page", lambda record: ranges(record["pages"])),
     Column("Theme", lambda record: record["theme"], whole=True),
     Column("Actor", lambda record: record["actor"] or ""),
     Column("Verb", lambda record: record["verb"] or ""),
@@ -113,7 +114,7 @@ def session_sheet(record: SessionRecord, themes: Iterable[tuple[ThemeRecord, Lin
     if limits := record["speaking_limits"]:
         eminent, floor = limits["eminent_speaker_minutes"], limits["floor_minutes"]
         facts.append(Line("Limits", f"eminent speakers {eminent} minutes, the floor {floor}"))
-    facts.append(Line("Page", _numbers(record["pages"])))
+    facts.append(Line("Page", ranges(record["pages"])))
     chair = [record["chair"]] if record["chair"] else []
     groups = {"Chair": chair, "Speakers": record["speakers"], "Presenter": record["presenters"]}
     sections = [
@@ -144,7 +145,7 @@ def speaker_sheet(record: SpeakerRecord, session: SessionRecord) -> Sheet:
         else f"{record['role']}{order}",
         "Session": f"{session['label'] or session['title']} ({session['id']}), "
         f"{session['start'][:10]}, {_clock_times(session)}",
-        "Page": _numbers(record["pages"]),
+        "Page": ranges(record["pages"]),
         "Printed": record["printed"],
     }
     facts = tuple(Line(lead, text) for lead, text in shown.items() if text)
@@ -156,8 +157,8 @@ def theme_sheet(record: ThemeRecord, sessions: dict[str, SessionRecord]) -> Shee
     facts = (
         Line("Id", record["id"]),
         Line("Summary", record["summary"]),
-        Line("Paragraphs", _numbers(record["paragraphs"])),
-        Line("Pages", _numbers(record["pages"])),
+        Line("Paragraphs", ranges(record["paragraphs"])),
+        Line("Pages", ranges(record["pages"])),
     )
     sections = []
     if record["points"]:
@@ -183,7 +184,7 @@ def about_sheet(record: AboutRecord) -> Sheet:
         "Organizers": "; ".join(record["organizers"]),
         "With": "; ".join(record["supporters"]),
         "Attendance": record["attendance"],
-        "Page": _numbers(record["pages"]),
+        "Page": ranges(record["pages"]),
         "Document": f"{document['title']}, {document['page_count']} pages",
         "Programme": _programme_part(record),
         "Resolutions": "; ".join(
@@ -215,13 +216,13 @@ def about_sheet(record: AboutRecord) -> Sheet:
 def _programme_part(record: AboutRecord) -> str:
     document = record["document"]
     named = (document["programme_label"], document["programme_title"])
-    pages = f"pages {_numbers(document['programme_pages'])}"
+    pages = f"pages {ranges(document['programme_pages'])}"
     return ", ".join(filter(None, (*named, pages)))
 
 
 def _entity_line(entity: EntityRecord) -> Line:
     short = f" ({', '.join(entity['short_forms'])})" if entity["short_forms"] else ""
-    return Line(f"p. {_numbers(entity['pages'])}", f"{entity['name']}{short}")
+    return Line(f"p. {ranges(entity['pages'])}", f"{entity['name']}{short}")
 
 
 def _person_line(record: SpeakerRecord) -> Line:
@@ -235,7 +236,7 @@ def _person_line(record: SpeakerRecord) -> Line:
 def _point_line(point: PointRecord) -> Line:
     said = " ".join(filter(None, (point["actor"], point["verb"])))
     call = "[call] " if point["is_call"] else ""
-    where = f"{point['paragraph']}, p. {_numbers(point['pages'])}"
+    where = f"{point['paragraph']}, p. {ranges(point['pages'])}"
     return Line(where, f"{call}{said}: {point['statement']}" if said else point["statement"])
 
 
@@ -254,14 +255,3 @@ def _clock_times(record: SessionRecord) -> str:
     start, end = record["start"], record["end"]
     later_day = f" ({end[:10]})" if start[:10] != end[:10] else ""
     return f"{start[11:16]}–{end[11:16]}{later_day}"
-
-
-def _numbers(numbers: Sequence[int]) -> str:
-    """Numbers in the shortest usual writing: `1–3, 21`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(f"{low}" if low == high else f"{low}–{high}" for low, high in runs)

@@ -343,7 +343,12 @@ def test_an_unknown_role(typed: str, alike: tuple[str, ...], parts: list[Part]) 
 
 def test_nobody_has_a_role_where_nobody_is() -> None:
     with pytest.raises(UnknownError, match="Nobody here has the role"):
-        role_test("chair", [])
+        role_test("attorney", [])
+
+
+@pytest.mark.parametrize("typed", ["chair", "Keynote", "head of state", "presiding officer"])
+def test_a_role_or_kind_is_known_where_nobody_has_it(typed: str) -> None:
+    assert callable(role_test(typed, []))
 
 
 @pytest.mark.parametrize("typed", WORDLESS)
@@ -368,4 +373,4 @@ def test_a_role_without_a_word_is_no_question(
     labelled = [part.model_copy(update={"role_label": label}) for part in parts]
     with pytest.raises(UsageError) as refused:
         role_test(typed, labelled)
-    assert refused.value.message == f"ROLE {typed!r} holds no word to look for."
+    assert refused.value.message == f"--role {typed!r} holds no word to look for."

@@ -593,3 +593,28 @@ def test_a_label_printed_on_two_days_means_both_sessions() -> None:
     answer = find_sessions(twice, SessionCriteria(session="1"))
     assert (ids(answer), answer.single) == (["first", "second"], False)
     assert find_sessions(twice, SessionCriteria(session="second")).single
+
+
+def test_a_slot_of_several_days_is_under_way_between_them() -> None:
+    long = built(
+        programme(
+            slot("fast", "01T09:00", "03T08:00"),
+            event=event(end_date="2030-03-03"),
+        )
+    )
+    assert ids(find_sessions(long, SessionCriteria(at=[time(8, 30)]))) == ["fast"]
+
+
+def test_an_id_goes_before_another_one_that_reads_like_it() -> None:
+    alike = built(
+        programme(slot("1-1", "01T10:00", "01T11:00"), slot("11", "01T11:00", "01T12:00"))
+    )
+    assert ids(find_sessions(alike, SessionCriteria(session="11"))) == ["11"]
+
+
+def test_a_note_on_a_name_does_not_hide_why_nothing_is_left(symposium: Symposium) -> None:
+    answer = find_appearances(symposium, SpeakerCriteria(name="smith", countries=["UK"]))
+    assert answer.notes == (
+        "'UK' is taken as United Kingdom (GBR).",
+        "Nothing answers to all of these together: NAME smith, --country UK.",
+    )

@@ -273,7 +273,7 @@ def test_what_is_unknown_is_said_even_where_nothing_is_left(
 @pytest.mark.parametrize(
     ("asked", "hint"),
     [
-        (ThemeCriteria(paragraphs=[22]), "The paragraphs are 1 to 21."),
+        (ThemeCriteria(paragraphs=[22]), "The paragraphs are 1–21."),
         (
             ThemeCriteria(sessions=["VI"]),
             "The sessions are registration, opening, ii, iii, lunch, iv, v, closing.",
@@ -376,3 +376,15 @@ def test_a_summary_without_themes_lists_nothing() -> None:
     note = "There is nothing here to list."
     assert find_theme_records(empty, ThemeCriteria()) == Answer((), (note,))
     assert find_points(empty, ThemeCriteria()) == Answer((), (note,))
+
+
+def test_a_summary_without_themes_has_no_paragraph() -> None:
+    empty = built(programme(), summary())
+    with pytest.raises(UnknownError) as unknown:
+        find_theme_records(empty, ThemeCriteria(paragraphs=[1]))
+    assert (unknown.value.message, unknown.value.hint) == ("There is no paragraph 1.", None)
+
+
+def test_sessions_are_checked_where_there_is_no_summary() -> None:
+    with pytest.raises(UnknownError, match=r"^There is no session 'VI'\.$"):
+        find_theme_records(built(programme()), ThemeCriteria(sessions=["VI"]))

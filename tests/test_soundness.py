@@ -117,10 +117,16 @@ def test_a_programme_may_be_empty() -> None:
             "a code only beside a country",
         ),
         (
-            talks(part("ada-example", country="Exampleland", organizations=["guild", "guild"])),
+            talks(part("ada-example", country="Exampleland", organizations=["guild"])),
             "sessions[0].parts[0].organizations",
-            "guild, guild",
+            "guild",
             "none beside a country",
+        ),
+        (
+            talks(part("ada-example", organizations=["guild", "guild"])),
+            "sessions[0].parts[0].organizations[1]",
+            "'guild'",
+            "each id once",
         ),
         (
             talks(part("ada-example", office_kind="minister")),
@@ -257,6 +263,18 @@ def test_slots_may_touch_and_other_rooms_may_be_in_use() -> None:
             "themes[0].points[0].actor",
             "'visitors'",
             "an actor only beside a verb",
+        ),
+        (
+            summary(theme("purpose", point("p1", is_call=True))),
+            "themes[0].points[0].is_call",
+            "true",
+            "a call only beside a verb",
+        ),
+        (
+            summary(theme("purpose", point("p1", mentions=["guild", "guild"]))),
+            "themes[0].points[0].mentions[1]",
+            "'guild'",
+            "each id once",
         ),
         (
             summary(theme("purpose", point("p1"), point("p2", mentions=["guild", "moon"]))),

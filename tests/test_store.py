@@ -156,14 +156,12 @@ def test_what_is_no_json_is_refused_with_its_place(
     assert faults(tmp_path) == [f"programme.json: {fault}"]
 
 
-@pytest.mark.parametrize(
-    ("content", "found"), [("null", "None"), ("[]", "[]"), ("1", "1"), ('"fair"', "'fair'")]
-)
-def test_a_file_holds_one_object(tmp_path: Path, content: str, found: str) -> None:
+@pytest.mark.parametrize("content", ["null", "[]", "1", '"fair"'])
+def test_a_file_holds_one_object(tmp_path: Path, content: str) -> None:
     written(tmp_path, fair())
     (tmp_path / "summary.json").write_text(content, encoding="utf-8")
     assert faults(tmp_path) == [
-        f"summary.json: the whole file: found {found}, expected Input should be an object"
+        f"summary.json: the whole file: found {content}, expected an object"
     ]
 
 
@@ -172,8 +170,8 @@ def test_only_real_numbers_are_numbers(tmp_path: Path, number: float) -> None:
     place: Place = ("event", "document", "page_count")
     (fault,) = faults(written(tmp_path, put(fair(), place, number)))
     assert fault == (
-        f"programme.json: event.document.page_count: found {number}, "
-        "expected Input should be a valid integer"
+        f"programme.json: event.document.page_count: found {json.dumps(number)}, "
+        "expected a valid integer"
     )
 
 
@@ -184,17 +182,17 @@ def test_only_real_numbers_are_numbers(tmp_path: Path, number: float) -> None:
         (
             ("sessions", 3, "start"),
             "2030-03-01T22:00:00",
-            "found '2030-03-01T22:00:00', expected Input should have timezone info",
+            'found "2030-03-01T22:00:00", expected a time with its offset from UTC',
         ),
         (
             ("sessions", 0, "title"),
-            ["x" * 56],
-            f"found ['{'x' * 56}'], expected Input should be a valid string",
+            ["x" * 96],
+            'found ["' + 96 * "x" + '"], expected a valid string',
         ),
         (
             ("sessions", 0, "title"),
-            ["x" * 100],
-            f"found ['{'x' * 58}…, expected Input should be a valid string",
+            ["x" * 97],
+            'found ["' + 97 * "x" + '"…, expected a valid string',
         ),
     ],
 )
