@@ -5,6 +5,7 @@ from io import StringIO
 from typing import Any, NamedTuple
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -13,7 +14,8 @@ from rich.text import Text
 from symposium_cli.text import visible
 from symposium_cli.views import Column, Line, Sheet
 
-_CARDS_BELOW = 80
+_GAP = 2
+_READABLE = 16
 _READING_WIDTH = 100
 _UNBOUNDED = 1_000_000
 
@@ -26,12 +28,17 @@ class Terminal(NamedTuple):
 
 
 def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Terminal) -> str:
-    """A list as a table; as cards when the terminal is narrow; one line a record when unbounded."""
+    """A list as a table, or as cards where a table would mince its words.
+
+    When the width is unbounded, a record is one line.
+    """
+    rows = [[visible(column.cell(record)) for column in columns] for record in records]
     if terminal.width is None:
-        return _drawn([_table(records, columns, boxed=False)], terminal, _UNBOUNDED)
-    if terminal.width < _CARDS_BELOW:
-        return _drawn(_cards(records, columns), terminal, terminal.width)
-    return _drawn([_table(records, columns, boxed=True)], terminal, terminal.width)
+        return _drawn([_table(rows, columns, None)], terminal, _UNBOUNDED)
+    widths = _widths(rows, columns, terminal.width)
+    if widths is None:
+        return _drawn(_cards(rows, columns), terminal, terminal.width)
+    return _drawn([_table(rows, columns, widths)], terminal, terminal.width)
 
 
 def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
@@ -60,28 +67,49 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
-def _table(records: Sequence[Any], columns: Sequence[Column], *, boxed: bool) -> Table:
+def _table(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column], widths: Sequence[int] | None
+) -> Table:
     table = Table(
-        box=SIMPLE_HEAD if boxed else None,
-        pad_edge=False,
+        box=None if widths is None else SIMPLE_HEAD,
         show_edge=False,
-        padding=(0, 1) if boxed else (0, 2, 0, 0),
+        pad_edge=False,
+        padding=(0, _GAP, 0, 0) if widths is None else (0, 0, 0, 1),
         header_style="bold",
     )
-    for column in columns:
-        whole = column.whole or not boxed
-        table.add_column(Text(column.heading), no_wrap=whole, overflow="fold")
-    for record in records:
-        table.add_row(*(Text(visible(column.cell(record))) for column in columns))
+    for position, column in enumerate(columns):
+        width = None if widths is None else widths[position]
+        table.add_column(Text(column.heading), width=width, no_wrap=widths is None, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 
-def _cards(records: Sequence[Any], columns: Sequence[Column]) -> Iterable[RenderableType]:
-    for record in records:
+def _widths(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column], width: int
+) -> list[int] | None:
+    """How wide each column is drawn; None where words or what is to stay whole would be broken."""
+    natural, least = [], []
+    for position, column in enumerate(columns):
+        cells = [column.heading, *(row[position] for row in rows)]
+        longest = max(map(cell_len, cells))
+        longest_word = max(cell_len(word) for cell in cells for word in cell.split() or [""])
+        natural.append(longest)
+        least.append(longest if column.whole else max(longest_word, min(longest, _READABLE)))
+    spare = width - _GAP * (len(columns) - 1) - sum(least)
+    if spare < 0:
+        return None
+    wanted = sum(natural) - sum(least)
+    share = min(1.0, spare / wanted) if wanted else 0.0
+    return [low + int((high - low) * share) for low, high in zip(least, natural, strict=True)]
+
+
+def _cards(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterable[RenderableType]:
+    for row in rows:
         grid = _grid()
-        for column in columns:
-            if text := column.cell(record):
-                grid.add_row(Text(column.heading, style="bold"), Text(visible(text)))
+        for column, cell in zip(columns, row, strict=True):
+            if cell:
+                grid.add_row(Text(column.heading, style="bold"), Text(cell))
         yield grid
 
 

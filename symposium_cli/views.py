@@ -58,8 +58,7 @@ def session_columns(records: Sequence[SessionRecord]) -> tuple[Column, ...]:
         Column("Time", _clock_times, whole=True),
         Column("Id", lambda record: record["id"], whole=True),
         *(rooms if any(record["room"] for record in records) else ()),
-        Column("Label", lambda record: record["label"] or ""),
-        Column("Title", lambda record: record["title"]),
+        Column("Session", _titled),
         Column("Chair", lambda record: record["chair"]["name"] if record["chair"] else ""),
         Column("Speakers", lambda record: str(len(record["speakers"]) or "")),
     )
@@ -75,7 +74,7 @@ def _on_behalf_of(record: SpeakerRecord) -> str:
 
 
 SPEAKER_COLUMNS = (
-    Column("Name", _full_name, whole=True),
+    Column("Name", _full_name),
     Column("Office", lambda record: record["office"] or ""),
     Column("For", _on_behalf_of),
     Column("Role", lambda record: record["role"], whole=True),
@@ -86,7 +85,7 @@ SPEAKER_COLUMNS = (
 THEME_COLUMNS = (
     Column("Id", lambda record: record["id"], whole=True),
     Column("Theme", lambda record: record["title"]),
-    Column("Paragraphs", lambda record: ranges(record["paragraphs"])),
+    Column("Para.", lambda record: ranges(record["paragraphs"])),
     Column("Pages", lambda record: ranges(record["pages"])),
     Column("Points", lambda record: str(len(record["points"]))),
     Column("Sessions", lambda record: ", ".join(link["id"] for link in record["sessions"])),
@@ -128,8 +127,7 @@ def session_sheet(record: SessionRecord, themes: Iterable[tuple[ThemeRecord, Lin
     )
     if lines:
         sections.append(Section("Themes of the summary, by how sure the link is", lines))
-    title = f"{record['label']}: {record['title']}" if record["label"] else record["title"]
-    return Sheet(title, tuple(facts), tuple(sections))
+    return Sheet(_titled(record), tuple(facts), tuple(sections))
 
 
 def speaker_sheet(record: SpeakerRecord, session: SessionRecord) -> Sheet:
@@ -238,6 +236,10 @@ def _point_line(point: PointRecord) -> Line:
     call = "[call] " if point["is_call"] else ""
     where = f"{point['paragraph']}, p. {ranges(point['pages'])}"
     return Line(where, f"{call}{said}: {point['statement']}" if said else point["statement"])
+
+
+def _titled(record: SessionRecord) -> str:
+    return f"{record['label']}: {record['title']}" if record["label"] else record["title"]
 
 
 def _session_name(session: SessionRecord) -> str:

@@ -19,8 +19,8 @@ def test_a_day_of_sessions_shows_no_dates(symposium: Symposium) -> None:
     assert _cells(symposium, later_by=timedelta())[2] == {
         "Time": "10:35–11:45",
         "Id": "ii",
-        "Label": "Session II",
-        "Title": "Promoting dialogue, understanding and countering the appeal of terrorism",
+        "Session": "Session II: Promoting dialogue, understanding and countering the appeal of"
+        " terrorism",
         "Chair": "Irina Bokova",
         "Speakers": "4",
     }
