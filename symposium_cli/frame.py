@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -171,17 +172,17 @@ class Commands(TyperGroup):
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
-    """Run the program on its arguments, and return its exit status. Nothing gets past it."""
+    """Run the program on its arguments, and return its exit status; every error ends here."""
     try:
         return _status(app, arguments)
     except ReaderGoneError:
-        output.discard_output()  # whoever read the answer has had enough
+        output.discard(sys.stdout)  # whoever read the answer has had enough
         return 0
     except KeyboardInterrupt:
         return 130
     except SympError as error:
         if isinstance(error, OutputError):
-            output.discard_output()
+            output.discard(sys.stdout)
         output.report(error, as_json=_asks_for_json(arguments))
         return error.exit_status
 

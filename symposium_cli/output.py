@@ -5,7 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError
 
@@ -82,10 +82,10 @@ def terminal() -> "Terminal":
 _USUAL_WIDTH = 80
 
 
-def discard_output() -> None:
-    """Point standard output at nothing, so that closing it cannot fail a second time."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def discard(stream: TextIO | None) -> None:
+    """Point a stream that failed at nothing, so that closing it cannot fail a second time."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _tell(message: str | Mapping[str, Any]) -> None:
@@ -103,7 +103,7 @@ def _tell(message: str | Mapping[str, Any]) -> None:
             sys.stderr.buffer.write(to_json_line(message).encode(errors="backslashreplace"))
         sys.stderr.buffer.flush()
     except OSError:
-        return  # there is nowhere left to say it
+        discard(sys.stderr)  # there is nowhere left to say it
 
 
 def _degraded(text: str, encoding: str) -> bytes:
