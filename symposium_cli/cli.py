@@ -73,7 +73,9 @@ def symp(
         _show_version(shared)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+        from symposium_cli import output
+
+        output.write(f"{context.get_help()}\n", machine=False)
 
 
 def _show_version(shared: Shared) -> None:

@@ -16,6 +16,7 @@ from symposium_cli.views import Column, Line, Sheet
 
 _GAP = 2
 _READABLE = 16
+_ANY_HEIGHT = 25
 _READING_WIDTH = 100
 _UNBOUNDED = 1_000_000
 
@@ -52,6 +53,7 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     console = Console(
         file=file,
         width=width,
+        height=_ANY_HEIGHT,  # given both, Rich asks neither environment nor terminal
         force_terminal=terminal.colour,
         no_color=not terminal.colour,
         color_system="standard" if terminal.colour else None,

@@ -190,6 +190,10 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
 def _status(app: typer.Typer, arguments: Sequence[str]) -> int:
     try:
         return app(arguments, prog_name="symp", standalone_mode=False) or 0
+    except SystemExit as error:  # Typer's own end when nobody reads its help
+        raise ReaderGoneError from error
+    except OSError as error:
+        raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
     except TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "symp"
@@ -205,9 +209,9 @@ def _status(app: typer.Typer, arguments: Sequence[str]) -> int:
 
 def _asks_for_json(arguments: Sequence[str]) -> bool:
     """Whether a command line asks for JSON, also one that cannot be understood."""
-    following = [*arguments[1:], ""]
+    following = (*arguments[1:], "")
     return any(
         argument in ("--json", "--format=json", "-fjson")
         or (argument in ("--format", "-f") and value == "json")
-        for argument, value in zip(arguments, following, strict=True)
+        for argument, value in zip(arguments, following, strict=False)
     )

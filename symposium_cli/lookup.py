@@ -158,6 +158,6 @@ def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
     kinds = {identity(kind): kind for kind in OfficeKind if "_" in kind}
     if wanted in kinds:
         return lambda part: part.office_kind is kinds[wanted]
-    return lambda part: words.match(
-        f"{part.office or ''} {(part.office_kind or '').replace('_', ' ')}"
+    return lambda part: (
+        words.match(part.office or "") or words.match((part.office_kind or "").replace("_", " "))
     )

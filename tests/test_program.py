@@ -48,9 +48,10 @@ def test_a_table_piped_into_grep_gives_one_whole_record() -> None:
         assert cell in line
 
 
-def test_a_reader_that_goes_early_is_no_error() -> None:
+@pytest.mark.parametrize("arguments", [["about", "--json"], ["-h"], [], ["sessions", "-h"]])
+def test_a_reader_that_goes_early_is_no_error(arguments: list[str]) -> None:
     with subprocess.Popen(
-        [SYMP, "about", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [SYMP, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -60,15 +61,23 @@ def test_a_reader_that_goes_early_is_no_error() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-@pytest.mark.parametrize("option", ["--json", "--format=table"])
-def test_a_full_disk_is_an_error_that_says_so(option: str) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["sessions", "--json"], ["sessions"], ["-h"], [], ["sessions", "-h"]]
+)
+def test_a_full_disk_is_an_error_that_says_so(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         process = subprocess.run(
-            [SYMP, "sessions", option], stdout=full, stderr=subprocess.PIPE, check=False
+            [SYMP, *arguments], stdout=full, stderr=subprocess.PIPE, check=False
         )
     assert process.returncode == 4
     assert b"The answer cannot be written: No space left on device." in process.stderr
     assert b"Traceback" not in process.stderr
+
+
+def test_a_dumb_terminal_that_is_told_to_use_colour_cuts_nothing() -> None:
+    told = {"TERM": "dumb", "FORCE_COLOR": "1", "LINES": "\u00b2", "COLUMNS": "\u00b2"}
+    line = _run("speaker", "--country", "Norway", environment=told).stdout.decode().splitlines()[1]
+    assert line.split()[-3:] == ["speaker", "v", "7"]
 
 
 def test_a_closed_standard_output_is_an_error() -> None:
