@@ -2,23 +2,22 @@
 
 import gc
 import os
+import signal
 import sys
 
 
 def main() -> None:
     """Run `symp` on the command line's arguments and end with its exit status."""
+    # Raised as an exception, an interrupt may be taken for a fault by compiled code it meets.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     # One question makes few cycles, and collecting while modules load is 4% of a whole query.
     gc.disable()
     # The scan for plug-ins reads the metadata of every installed package; `symp` uses none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    try:
-        from symposium_cli.cli import app
-        from symposium_cli.frame import run
+    from symposium_cli.cli import app
+    from symposium_cli.frame import run
 
-        status = run(app, sys.argv[1:])
-    except KeyboardInterrupt:
-        status = 130
-    sys.exit(status)
+    sys.exit(run(app, sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -42,9 +42,6 @@ def symp(
 ) -> None:
     """Who spoke for whom, in which session and office, and what the summary says of it.
 
-    Answers about the United Nations Secretary-General's Symposium on International
-    Counter-Terrorism Cooperation (New York, 19 September 2011), with the page of the document.
-
     \b
     Examples:
       symp sessions
@@ -52,6 +49,8 @@ def symp(
       symp themes "human rights"
       symp themes --calls --points --json
 
+    Answers about the United Nations Secretary-General's Symposium on International
+    Counter-Terrorism Cooperation (New York, 19 September 2011), with the page of the document.
     Options given twice mean either; different options must all hold. Words match whatever
     their case, accents, hyphens and apostrophes.
 
@@ -150,7 +149,7 @@ def sessions(
     organization: Organizations = None,
     theme: Annotated[
         list[str] | None,
-        typer.Option(metavar="THEME", help="Sessions that a theme of the summary rests on."),
+        typer.Option(metavar="THEME", help="Sessions linked to a theme of the summary."),
     ] = None,
 ) -> None:
     """The slots of the programme, or one in full.

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
@@ -27,17 +28,31 @@ class Format(StrEnum):
     JSON = "json"
 
 
+def parse_format(typed: str) -> Format:
+    """The format of a typed name; raises UsageError for anything else."""
+    try:
+        return Format(typed)
+    except ValueError:
+        from symposium_cli.text import closest
+
+        raise UsageError(
+            f"--format {typed!r} is not known.",
+            hint=f"The formats are {', '.join(Format)}.",
+            did_you_mean=closest(typed, Format),
+        ) from None
+
+
 class Shared(NamedTuple):
     """The options that all commands share, as they were given; None where they were not."""
 
-    data: Path | None = None
+    data: str | None = None
     format: Format | None = None
     exit_status: bool = False
 
     def over(self, general: "Shared") -> "Shared":
         """These options, and for those not given the `general` ones."""
         return Shared(
-            self.data or general.data,
+            general.data if self.data is None else self.data,
             self.format or general.format,
             self.exit_status or general.exit_status,
         )
@@ -52,8 +67,10 @@ class Shared(NamedTuple):
         """Where the data set lies: as asked, else as the environment says, else the bundled one."""
         from symposium_cli.store import bundled_directory
 
+        if self.data == "":
+            raise UsageError("--data '' names no directory.")
         if self.data is not None:
-            return self.data
+            return Path(self.data)
         return Path(os.environ["SYMP_DATA"]) if os.environ.get("SYMP_DATA") else bundled_directory()
 
     def load(self) -> "Symposium":
@@ -93,23 +110,37 @@ class Shared(NamedTuple):
 def _shared(
     *,
     data: Annotated[
-        Path | None,
+        str | None,
         typer.Option("--data", metavar="DIR", help="Answer from the data set in this directory."),
     ] = None,
     form: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", help="Give a table (the default) or JSON."),
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(Format),
+            help="Give a table (the default) or JSON.",
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     exit_status: Annotated[
         bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
     ] = False,
 ) -> Shared:
-    if json and form is Format.TABLE:
+    asked = None if form is None else parse_format(form)
+    if json and asked not in (None, Format.JSON):
         raise UsageError(
-            "--json and --format table contradict each other.", hint="Give one of them."
+            f"--json and --format {form} contradict each other.", hint="Give one of them."
         )
-    return Shared(data, Format.JSON if json else form, exit_status)
+    return Shared(data, Format.JSON if json else asked, exit_status)
+
+
+class Run:
+    """One run of the program: the options before the command's name, and those it answers by."""
+
+    def __init__(self) -> None:
+        self.general = Shared()
+        self.reached: Shared | None = None
 
 
 _SHARED_PARAMETERS = inspect.signature(_shared).parameters
@@ -127,9 +158,13 @@ def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
     own = [parameter for name, parameter in parameters.items() if name not in _SUPPLIED]
 
     def command(context: typer.Context, **given: Any) -> None:
+        this: Run = context.obj
         shared = _shared(**{name: given.pop(name) for name in _SHARED_PARAMETERS})
-        shared = shared.over(context.find_object(Shared) or Shared())
-        context.obj = shared
+        shared = shared.over(this.general)
+        if context.invoked_subcommand is None:
+            this.reached = shared
+        else:
+            this.general = shared
         if "context" in parameters:
             given["context"] = context
         try:
@@ -166,30 +201,32 @@ class Commands(TyperGroup):
             raise UsageError(
                 f"There is no command {args[0]!r}.",
                 hint="`symp -h` lists the commands.",
-                did_you_mean=closest(args[0], [*self.commands, *_OTHER_FORMS]),
+                did_you_mean=closest(
+                    args[0], {name: name for name in self.commands} | _OTHER_FORMS
+                ),
             )
         return super().resolve_command(ctx, args)
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """Run the program on its arguments, and return its exit status; every error ends here."""
+    this = Run()
     try:
-        return _status(app, arguments)
+        return _status(app, arguments, this)
     except ReaderGoneError:
         output.discard(sys.stdout)  # whoever read the answer has had enough
         return 0
-    except KeyboardInterrupt:
-        return 130
     except SympError as error:
         if isinstance(error, OutputError):
             output.discard(sys.stdout)
-        output.report(error, as_json=_asks_for_json(arguments))
+        as_json = this.reached.as_json if this.reached else _seems_to_ask_for_json(arguments)
+        output.report(error, as_json=as_json)
         return error.exit_status
 
 
-def _status(app: typer.Typer, arguments: Sequence[str]) -> int:
+def _status(app: typer.Typer, arguments: Sequence[str], this: Run) -> int:
     try:
-        return app(arguments, prog_name="symp", standalone_mode=False) or 0
+        return app(arguments, prog_name="symp", standalone_mode=False, obj=this) or 0
     except SystemExit as error:  # Typer's own end when nobody reads its help
         raise ReaderGoneError from error
     except OSError as error:
@@ -207,11 +244,16 @@ def _status(app: typer.Typer, arguments: Sequence[str]) -> int:
         ) from error
 
 
-def _asks_for_json(arguments: Sequence[str]) -> bool:
-    """Whether a command line asks for JSON, also one that cannot be understood."""
-    following = (*arguments[1:], "")
-    return any(
-        argument in ("--json", "--format=json", "-fjson")
-        or (argument in ("--format", "-f") and value == "json")
-        for argument, value in zip(arguments, following, strict=False)
-    )
+def _seems_to_ask_for_json(arguments: Sequence[str]) -> bool:
+    """Whether a command line that cannot be understood asks for JSON, as far as one can tell."""
+    options = [*takewhile(lambda argument: argument != "--", arguments), ""]
+    for argument, following in pairwise(options):
+        if argument.split("=")[0] == "--json":
+            return True
+        name, equals, value = argument.partition("=")
+        if not argument.startswith("--"):  # -f may stand in a bundle, and its value right behind
+            name, equals, value = argument.partition("f")
+            name = name.replace("e", "") + equals
+        if name in ("--format", "-f") and (value or following) == "json":
+            return True
+    return False

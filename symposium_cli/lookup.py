@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from symposium_cli.errors import UnknownError, UsageError
+from symposium_cli.errors import UnknownError
 from symposium_cli.models import OfficeKind, Part, Role, Session, Theme
-from symposium_cli.text import Words, chunks, closest, fold, identity
+from symposium_cli.text import chunks, closest, fold, identity
+from symposium_cli.typed import parse_words
 
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -12,20 +13,13 @@ _ROMAN = {_TENS[number // 10] + _UNITS[number % 10]: number for number in range(
 _MOST_FIGURES = 4
 
 
-def typed_words(typed: str, what: str) -> Words:
-    """Typed text as words to look for; raises UsageError when it holds no letter or digit."""
-    words = Words(typed)
-    if not words:
-        raise UsageError(f"{what} {typed!r} holds no word to look for.")
-    return words
-
-
 def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Session, ...]:
     """The sessions with a typed id, label or number, in Roman or Arabic figures.
 
     They are several only where the programme prints the same label more than once. Raises
-    UnknownError, naming the nearest ones, when there is none.
+    UnknownError, naming the nearest ones, when there is none, and UsageError when it holds no word.
     """
+    parse_words(typed, "SESSION")
     wanted = identity(typed)
     for session in sessions:
         if session.id == fold(typed.strip()):
@@ -33,7 +27,7 @@ def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Sessio
     for session in sessions:
         if wanted == identity(session.id):
             return (session,)
-    named = tuple(s for s in sessions if wanted and wanted == identity(s.display_name))
+    named = tuple(s for s in sessions if wanted == identity(s.display_name))
     number = _number(wanted.removeprefix("session"))
     if not named and number is not None:
         named = tuple(session for session in sessions if _session_number(session) == number)
@@ -71,14 +65,16 @@ def _nearest_sessions(
     names = {session.id: session.id for session in sessions}
     names |= {session.display_name: session.id for session in sessions}
     names |= {session.title: session.id for session in sessions}
-    return tuple(dict.fromkeys(names[name] for name in closest(typed, list(names))))
+    return closest(typed, names)
 
 
 def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """The theme with a typed id or title, or else those with all the words in id and title.
 
-    Raises UnknownError, naming what looks alike, when there is none.
+    Raises UnknownError, naming what looks alike, when there is none, and UsageError when nothing is
+    there to look for.
     """
+    words = parse_words(typed, "THEME")
     wanted = identity(typed)
     for theme in themes:
         if theme.id == fold(typed.strip()):
@@ -86,18 +82,14 @@ def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     for theme in themes:
         if wanted in (identity(theme.id), identity(theme.title)):
             return (theme,)
-    words = typed_words(typed, "THEME")
     found = tuple(theme for theme in themes if words.match(f"{theme.id} {theme.title}"))
     if not found:
-        names = {theme.title: theme.id for theme in themes} | {
-            theme.id: theme.id for theme in themes
-        }
-        alike = closest(typed, list(names))
+        names = {name: theme.id for theme in themes for name in (theme.title, theme.id)}
         raise UnknownError(
             f"There is no theme {typed!r}.",
             kind="unknown_theme",
             hint="`symp themes` lists them all." if themes else "This data set has no themes.",
-            did_you_mean=tuple(dict.fromkeys(names[name] for name in alike)),
+            did_you_mean=closest(typed, names),
         )
     return found
 
@@ -108,16 +100,18 @@ def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable
     Looks at honorific, name and post-nominals; `what` names the argument in messages. Raises
     UnknownError, with names that look alike, when nobody in `parts` is so named.
     """
-    words = typed_words(typed, what)
+    words = parse_words(typed, what)
     if not any(words.match(part.full_name) for part in parts):
-        known = {spelling: part.name for part in parts for spelling in part.other_spellings}
-        known = {part.name: part.name for part in parts} | known
-        alike = closest(typed, list(known))
+        known = {
+            name: part.name
+            for part in parts
+            for name in (part.name, part.full_name, *part.other_spellings)
+        }
         raise UnknownError(
             f"Nobody here is named {typed!r}.",
             kind="unknown_person",
             hint="`symp speaker` lists everybody; a country or an office goes with its own option.",
-            did_you_mean=tuple(dict.fromkeys(known[name] for name in alike)),
+            did_you_mean=closest(typed, known),
         )
     return lambda part: words.match(part.full_name)
 
@@ -147,7 +141,7 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
 
 
 def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
-    words = typed_words(typed, "--role")
+    words = parse_words(typed, "--role")
     wanted = identity(typed)
     if wanted == Role.SPEAKER:
         return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)

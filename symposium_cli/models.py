@@ -5,16 +5,44 @@ the document is silent. Pages are those of the document, from 1.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import partial
 from typing import Annotated, NamedTuple
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, PositiveInt, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PositiveInt, StringConstraints
+from pydantic_core import core_schema
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Text = Annotated[str, StringConstraints(pattern=r"\S")]
-CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TEXT_FORM = r"\S"
+CODE_FORM = r"^[A-Z]{3}$"
+DAY_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+MOMENT_FORM = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$"
+)
+
+Id = Annotated[str, StringConstraints(pattern=ID_FORM)]
+Text = Annotated[str, StringConstraints(pattern=TEXT_FORM)]
+CountryCode = Annotated[str, StringConstraints(pattern=CODE_FORM)]
 Pages = Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
+
+
+class _Rfc3339(NamedTuple):
+    """Takes a date or a time written in this one form; pydantic alone takes Unix times and more."""
+
+    form: str
+    parsed: Callable[..., core_schema.CoreSchema]
+
+    def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
+        written = core_schema.str_schema(pattern=self.form)
+        return core_schema.chain_schema([written, self.parsed(strict=False)])
+
+
+Day = Annotated[dt.date, _Rfc3339(DAY_FORM, core_schema.date_schema)]
+Moment = Annotated[
+    dt.datetime,
+    _Rfc3339(MOMENT_FORM, partial(core_schema.datetime_schema, tz_constraint="aware")),
+]
 
 
 class Model(BaseModel):
@@ -103,8 +131,8 @@ class Event(Model):
     """The event as a whole; `end_date` only when it lasts more than a day."""
 
     title: Text
-    date: dt.date
-    end_date: dt.date | None = None
+    date: Day
+    end_date: Day | None = None
     printed_date: Text
     place: Text
     time_zone: TimeZone
@@ -151,14 +179,14 @@ class Part(Model):
 
 
 class Session(Model):
-    """A slot of the programme, the parts in printed order; it covers `start` and not `end`."""
+    """A slot of the programme, the parts in printed order; times are those of the place."""
 
     id: Id
     kind: SessionKind
     label: Text | None = None
     title: Text
-    start: AwareDatetime
-    end: AwareDatetime
+    start: Moment
+    end: Moment
     printed_time: Text
     room: Text | None = None
     speaking_limits: SpeakingLimits | None = None
@@ -182,8 +210,11 @@ class Session(Model):
                 yield Appearance(self, part, order)
 
     def covers(self, moment: dt.datetime) -> bool:
-        """Whether the slot is under way at `moment`."""
-        return self.start <= moment < self.end
+        """Whether the slot is under way when clocks at the place show `moment`, which has no zone.
+
+        It covers its start, not its end.
+        """
+        return self.start.replace(tzinfo=None) <= moment < self.end.replace(tzinfo=None)
 
 
 class Appearance(NamedTuple):

@@ -1,11 +1,13 @@
 """Which state and which body a typed name means. Identity is exact: never a part of a name."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import NamedTuple, TypeVar
 
 from symposium_cli.errors import UnknownError
 from symposium_cli.models import Entity, Part, Resolution, Symposium
 from symposium_cli.text import chunks, closest, identity
+from symposium_cli.typed import parse_words
 
 
 class State(NamedTuple):
@@ -36,13 +38,16 @@ class Places:
     def country_test(self, typed: str) -> Callable[[Part], bool]:
         """Whether a part is of a person tied to the state that a typed name or ISO code means.
 
-        Raises UnknownError, with candidates, when no one state is meant.
+        Raises UnknownError, with candidates, when no one state is meant, and UsageError when the
+        name is blank.
         """
+        parse_words(typed, "--country")
         printed = self._printed_states()
         try:
             state = find_state(typed, printed)
         except UnknownError as unknown:
-            if (body := self._body(typed)) is not None:
+            bodies = named_bodies(self._symposium).values()
+            if (body := next(_named(typed, bodies), None)) is not None:
                 raise _other_option(typed, "organization", body.name) from unknown
             raise
         wanted = state_identity(typed)
@@ -63,10 +68,12 @@ class Places:
     def organization_test(self, typed: str) -> Callable[[Part], bool]:
         """Whether a part is of a person tied to the body that a typed name or acronym means.
 
-        Raises UnknownError, with what looks alike, when the data set names no such body.
+        Raises UnknownError, with what looks alike, when the data set names no such body or several,
+        and UsageError when the name is blank.
         """
+        parse_words(typed, "--organization")
         bodies = named_bodies(self._symposium).values()
-        body = _find(typed, bodies)
+        body = _find(typed, bodies, "unknown_organization")
         if body is None:
             raise self._unknown_organization(typed, bodies)
         if not any(body.id in part.organizations for part in self._parts()):
@@ -76,13 +83,15 @@ class Places:
     def mentionable(self, typed: str) -> str:
         """The id of the body, document, event or resolution that a typed name means.
 
-        Raises UnknownError, with what looks alike, when the data set names nothing so.
+        Raises UnknownError, with what looks alike, when the data set names nothing so or several
+        things, and UsageError when the name is blank.
         """
+        parse_words(typed, "--mentions")
         summary = self._symposium.summary
         known: list[Entity | Resolution] = [*named_bodies(self._symposium).values()]
         if summary is not None:
             known += [*summary.documents, *summary.events, *summary.resolutions]
-        found = _find(typed, known)
+        found = _find(typed, known, "unknown_mention")
         if found is None:
             raise UnknownError(
                 f"Nothing is named here by {typed!r}.",
@@ -91,6 +100,16 @@ class Places:
                 did_you_mean=closest(typed, [name for entry in known for name in entry.names]),
             )
         return found.id
+
+    def options_for(self, typed: str) -> tuple[str, ...]:
+        """The options that would take a typed name: that of states, of bodies, or neither."""
+        options = []
+        with suppress(UnknownError):
+            find_state(typed, self._printed_states())
+            options.append(_option("country", typed))
+        if any(_named(typed, named_bodies(self._symposium).values())):
+            options.append(_option("organization", typed))
+        return tuple(options)
 
     def explain(self, *values: Sequence[str]) -> bool:
         """Whether some option names only states or bodies for which no one spoke."""
@@ -109,9 +128,6 @@ class Places:
             for part in self._parts()
             if part.country is not None and (name := state_identity(part.country))
         }
-
-    def _body(self, typed: str) -> Entity | None:
-        return _find(typed, named_bodies(self._symposium).values())
 
     def _unknown_organization(self, typed: str, bodies: Iterable[Entity]) -> UnknownError:
         try:
@@ -151,7 +167,9 @@ def find_state(typed: str, printed: Mapping[str, State]) -> State:
             hint="Name one of the states that it may mean.",
             did_you_mean=candidates,
         )
-    known = [*(state.name for state in printed.values()), *SHORT_NAMES.values()]
+    by_code = {code: State(name, code) for code, name in SHORT_NAMES.items()} | by_code
+    known = {state.name: state.name for state in (*printed.values(), *by_code.values())}
+    known |= {name: by_code[code].name for name, code in BY_NAME.items()}
     raise UnknownError(
         f"No state is known by the name or code {typed!r}.",
         kind="unknown_country",
@@ -170,12 +188,16 @@ def _code(printed_code: str | None, name: str) -> str | None:
 
 
 def named_bodies(symposium: Symposium) -> dict[str, Entity]:
-    """Every body that the data set names, by id, each once, with its pages from both files."""
-    merged = {body.id: body for body in symposium.programme.organizations}
-    for body in symposium.summary.bodies if symposium.summary else ():
+    """Every body that the data set names, by id, each once, with its pages from both files.
+
+    They come in the order of the first page that names them.
+    """
+    summary = symposium.summary
+    merged = {body.id: body for body in (summary.bodies if summary else ())}
+    for body in symposium.programme.organizations:
         same = merged.get(body.id)
-        merged[body.id] = body if same is None else _merged(same, body)
-    return merged
+        merged[body.id] = body if same is None else _merged(body, same)
+    return dict(sorted(merged.items(), key=lambda named: min(named[1].pages)))
 
 
 def _merged(body: Entity, same: Entity) -> Entity:
@@ -186,19 +208,29 @@ def _merged(body: Entity, same: Entity) -> Entity:
     return body.model_copy(update={**names, "pages": tuple(sorted({*body.pages, *same.pages}))})
 
 
-_Named = TypeVar("_Named", bound=Entity | Resolution)
+_Entry = TypeVar("_Entry", bound=Entity | Resolution)
 
 
-def _find(typed: str, known: Iterable[_Named]) -> _Named | None:
-    wanted = _body_identity(typed)
+def _find(typed: str, known: Iterable[_Entry], kind: str) -> _Entry | None:
+    """What has this id or name; raises UnknownError of a `kind` when several things have it."""
     entries = tuple(known)
     for entry in entries:
         if entry.id == typed.strip():
             return entry
-    for entry in entries:
-        if wanted and wanted in map(_body_identity, (entry.id, *entry.names)):
-            return entry
-    return None
+    found = tuple(_named(typed, entries))
+    if len(found) > 1:
+        raise UnknownError(
+            f"{typed!r} may mean several things named here.",
+            kind=kind,
+            hint="Give the full name of one of them.",
+            did_you_mean=tuple(entry.names[0] for entry in found),
+        )
+    return found[0] if found else None
+
+
+def _named(typed: str, known: Iterable[_Entry]) -> Iterator[_Entry]:
+    wanted = _body_identity(typed)
+    return (entry for entry in known if wanted in map(_body_identity, (entry.id, *entry.names)))
 
 
 def _body_identity(name: str) -> str:
@@ -206,13 +238,17 @@ def _body_identity(name: str) -> str:
 
 
 def _other_option(typed: str, option: str, name: str) -> UnknownError:
-    from shlex import quote
-
     article = {"organization": "an organization", "country": "a state"}[option]
     asked = {"organization": "country", "country": "organization"}[option]
     return UnknownError(
         f"{name} is {article}.",
         kind=f"unknown_{asked}",
         hint=f"Ask with --{option} in place of --{asked}.",
-        did_you_mean=(f"--{option} {quote(typed)}",),
+        did_you_mean=(_option(option, typed),),
     )
+
+
+def _option(name: str, value: str) -> str:
+    from shlex import quote
+
+    return f"--{name} {quote(value)}"

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, narrowed
+from symposium_cli.errors import UnknownError
 from symposium_cli.lookup import find_sessions_named, find_themes, name_test, role_test
 from symposium_cli.models import Appearance, Part, Role, Session, SessionKind, Symposium
 from symposium_cli.places import Places
@@ -94,7 +95,7 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
             choices.append(Choice(option, tuple(values), lambda found: test(found.part)))
 
     if asked.name is not None:
-        choose("NAME", [asked.name], [name_test(asked.name, parts, "NAME")])
+        choose("NAME", [asked.name], [_named(asked.name, parts, places)])
     choose("--country", asked.countries, [places.country_test(c) for c in asked.countries])
     bodies = [places.organization_test(typed) for typed in asked.organizations]
     choose("--organization", asked.organizations, bodies)
@@ -108,6 +109,14 @@ def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Answer[App
     answer = narrowed(everyone, choices, notes=places.notes, explained=explained)
     people = {found.part.person for found in answer.records}
     return answer._replace(single=asked.name is not None and len(people) == 1)
+
+
+def _named(typed: str, parts: Sequence[Part], places: Places) -> Test[Part]:
+    try:
+        return name_test(typed, parts)
+    except UnknownError as unknown:
+        unknown.did_you_mean = (*places.options_for(typed), *unknown.did_you_mean)
+        raise
 
 
 def _all_parts(slots: Sequence[Session]) -> list[Part]:
@@ -132,12 +141,9 @@ def _on(session: Session, day: date) -> bool:
 
 
 def _at(session: Session, moments: Sequence[time], days: Sequence[date]) -> bool:
-    zone = session.start.tzinfo
     length = (session.end.date() - session.start.date()).days
     days = days or [session.start.date() + timedelta(days=n) for n in range(length + 1)]
-    return any(
-        session.covers(datetime.combine(day, moment, zone)) for day in days for moment in moments
-    )
+    return any(session.covers(datetime.combine(day, moment)) for day in days for moment in moments)
 
 
 def _gap(slots: Sequence[Session], moment: time) -> str:

@@ -1,14 +1,15 @@
 """Questions about the summary: which themes, and which points under them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from symposium_cli.answer import Answer, Choice, Test, either, narrowed, why_none
+from symposium_cli.answer import Answer, Choice, Test, either, why_none
 from symposium_cli.errors import UnknownError
-from symposium_cli.lookup import find_sessions_named, find_themes, typed_words
+from symposium_cli.lookup import find_sessions_named, find_themes
 from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
 from symposium_cli.text import closest, identity, ranges
+from symposium_cli.typed import parse_words
 
 NO_ACTOR = "none"
 
@@ -34,11 +35,8 @@ def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Answer[The
     `single` when one was named. Raises UnknownError when a criterion names something that the data
     set does not know, and UsageError when it holds nothing to look for.
     """
-    summary = symposium.summary
-    linked = _asked_sessions(symposium, asked)
-    if summary is None:
-        return _NO_SUMMARY
-    choices = _theme_choices(summary, asked, linked)
+    summary = symposium.summary or Summary(themes=())
+    choices = _theme_choices(symposium, summary, asked)
     on_points = _point_choices(symposium, summary, asked)
     themes = [theme for theme in summary.themes if all(choice.test(theme) for choice in choices)]
     if on_points:
@@ -47,7 +45,7 @@ def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Answer[The
         rests = set(asked.paragraphs) if only_paragraphs else set()
         passing = [_with_passing_points(theme, on_points) for theme in themes]
         themes = [t for t in passing if t.points or not rests.isdisjoint(t.paragraphs)]
-    notes = () if themes else why_none([*choices, *on_points])
+    notes = () if themes else _why_none(symposium, [*choices, *on_points])
     return Answer(tuple(themes), notes, single=asked.theme is not None and len(themes) == 1)
 
 
@@ -56,17 +54,23 @@ def find_points(symposium: Symposium, asked: ThemeCriteria) -> Answer[ThemePoint
 
     Raises UnknownError and UsageError as `find_theme_records` does.
     """
-    summary = symposium.summary
-    linked = _asked_sessions(symposium, asked)
-    if summary is None:
-        return _NO_SUMMARY
+    summary = symposium.summary or Summary(themes=())
     points = (ThemePoint(theme, point) for theme in summary.themes for point in theme.points)
-    on_themes = _theme_choices(summary, asked, linked)
+    on_themes = _theme_choices(symposium, summary, asked)
     on_points = _point_choices(symposium, summary, asked)
-    return narrowed(points, [*map(_on_theme, on_themes), *map(_on_point, on_points)])
+    choices = [*map(_on_theme, on_themes), *map(_on_point, on_points)]
+    found = tuple(point for point in points if all(choice.test(point) for choice in choices))
+    if found:
+        return Answer(found)
+    if len(choices) == 1 and asked.paragraphs:
+        numbers = sorted(set(asked.paragraphs))
+        subject, verb = ("Paragraphs", "make") if len(numbers) > 1 else ("Paragraph", "makes")
+        return Answer(found, (f"{subject} {ranges(numbers)} {verb} no point.",))
+    return Answer(found, _why_none(symposium, choices))
 
 
-_NO_SUMMARY: Answer[Any] = Answer((), ("This data set has no summary.",))
+def _why_none(symposium: Symposium, choices: Sequence[object]) -> tuple[str, ...]:
+    return why_none(choices) if symposium.summary else ("This data set has no summary.",)
 
 
 def _on_theme(choice: Choice[Theme]) -> Choice[ThemePoint]:
@@ -84,13 +88,8 @@ def _with_passing_points(theme: Theme, choices: Sequence[Choice[Point]]) -> Them
     return theme.model_copy(update={"points": passing})
 
 
-def _asked_sessions(symposium: Symposium, asked: ThemeCriteria) -> set[str]:
-    slots = symposium.programme.sessions
-    return {slot.id for typed in asked.sessions for slot in find_sessions_named(typed, slots)}
-
-
 def _theme_choices(
-    summary: Summary, asked: ThemeCriteria, sessions: set[str]
+    symposium: Symposium, summary: Summary, asked: ThemeCriteria
 ) -> list[Choice[Theme]]:
     choices: list[Choice[Theme]] = []
 
@@ -101,6 +100,8 @@ def _theme_choices(
     if asked.theme is not None:
         named = {theme.id for theme in find_themes(asked.theme, summary.themes)}
         choose("THEME", [asked.theme], lambda theme: theme.id in named)
+    slots = symposium.programme.sessions
+    sessions = {slot.id for typed in asked.sessions for slot in find_sessions_named(typed, slots)}
     choose("--session", asked.sessions, lambda t: any(link.id in sessions for link in t.sessions))
     return choices
 
@@ -128,7 +129,7 @@ def _point_choices(
 
 
 def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
-    words = typed_words(typed, "--verb")
+    words = parse_words(typed, "--verb")
     verbs = _used(point.verb for point in points)
     if not any(map(words.match, verbs)):
         raise UnknownError(
@@ -143,7 +144,7 @@ def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
 def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:
     if identity(typed) == NO_ACTOR:
         return lambda point: point.actor is None
-    words = typed_words(typed, "--actor")
+    words = parse_words(typed, "--actor")
     actors = _used(point.actor for point in points)
     if not any(map(words.match, actors)):
         raise UnknownError(

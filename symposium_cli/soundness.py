@@ -1,10 +1,21 @@
 """What must hold between the parts of a data set, beyond the shape of each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
-from symposium_cli.models import Part, Programme, Role, Session, Summary, Theme
+from symposium_cli.models import (
+    Entity,
+    Footnote,
+    Part,
+    Point,
+    Programme,
+    Resolution,
+    Role,
+    Session,
+    Summary,
+    Theme,
+)
 from symposium_cli.text import visible
 
 
@@ -26,63 +37,76 @@ def _shown(text: str) -> str:
     return visible(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
 
 
-_MOST_SHOWN = 100
+_MOST_SHOWN = 200
+
+
+def as_json(value: object) -> str:
+    """A value as it stands, or would stand, in a data file."""
+    from json import dumps
+
+    return dumps(value, ensure_ascii=False, default=repr)
 
 
 def programme_faults(programme: Programme) -> Iterator[Fault]:
     """Everything in a programme that contradicts something else in it."""
-    found = _programme_contradictions(programme)
-    return (Fault("programme.json", *fault) for fault in found)
+    for place, found, expected in _in_programme(programme):
+        yield Fault("programme.json", place, as_json(found), expected)
 
 
 def summary_faults(summary: Summary, programme: Programme) -> Iterator[Fault]:
     """Everything in a summary that contradicts itself or its programme."""
-    found = _summary_contradictions(summary, programme)
-    return (Fault("summary.json", *fault) for fault in found)
+    for place, found, expected in _in_summary(summary, programme):
+        yield Fault("summary.json", place, as_json(found), expected)
 
 
-_Contradiction = tuple[str, str, str]
+_Contradiction = tuple[str, object, str]
 
 
-def _programme_contradictions(programme: Programme) -> Iterator[_Contradiction]:
-    event = programme.event
+def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
+    event, sessions, bodies = programme.event, programme.sessions, programme.organizations
     last_day = event.end_date or event.date
     if last_day < event.date:
-        yield "event.end_date", str(event.end_date), f"a day not before {event.date}"
-    yield from _repeated("organizations", (body.id for body in programme.organizations))
-    yield from _repeated("sessions", (session.id for session in programme.sessions))
-    bodies = {body.id for body in programme.organizations}
-    for index, session in enumerate(programme.sessions):
-        place = f"sessions[{index}]"
+        yield "event.end_date", last_day.isoformat(), f"a day not before {event.date}"
+    yield from _repeated_ids(_listed("organizations", bodies))
+    yield from _repeated_ids(_listed("sessions", sessions))
+    for place, session in _listed("sessions", sessions):
         if session.end <= session.start:
             yield f"{place}.end", session.end.isoformat(), "a time after the start"
         if not event.date <= session.start.date() <= last_day:
             expected = f"a day of the event, {event.date} to {last_day}"
             yield f"{place}.start", session.start.isoformat(), expected
-        yield from _part_contradictions(session, place, bodies)
-    yield from _overlaps(programme.sessions)
+    yield from _overlaps(sessions)
+    parts = [
+        found
+        for place, session in _listed("sessions", sessions)
+        for found in _listed(f"{place}.parts", session.parts)
+    ]
+    known = {body.id for body in bodies}
+    for place, part in parts:
+        yield from _in_part(part, place, known)
+    yield from _second_chairs(sessions)
+    yield from _codes_at_odds(parts)
+    pages = [
+        ("event.pages", event.pages),
+        ("event.document.programme_pages", event.document.programme_pages),
+        *_pages(_listed("organizations", bodies)),
+        *_pages(_listed("sessions", sessions)),
+        *_pages(parts),
+    ]
+    yield from _page_faults(pages, event.document.page_count)
 
 
-def _part_contradictions(
-    session: Session, place: str, bodies: set[str]
-) -> Iterator[_Contradiction]:
-    chairs = 0
-    for index, part in enumerate(session.parts):
-        here = f"{place}.parts[{index}]"
-        if part.role is Role.CHAIR:
-            chairs += 1
-            if chairs > 1:
-                yield f"{here}.role", "a second chair", "one chair in a session"
-        if part.country_code is not None and part.country is None:
-            yield f"{here}.country_code", part.country_code, "a code only beside a country"
-        if part.country is not None and part.organizations:
-            yield f"{here}.organizations", ", ".join(part.organizations), "none beside a country"
-        if part.office_kind is not None and part.office is None:
-            yield f"{here}.office_kind", part.office_kind, "a kind only beside an office"
-        for text in _unprinted(part):
-            yield f"{here}.printed", repr(part.printed), f"an entry that holds {text!r}"
-        yield from _dangling(f"{here}.organizations", part.organizations, bodies, "organizations")
-        yield from _repeated_references(f"{here}.organizations", part.organizations)
+def _in_part(part: Part, place: str, bodies: set[str]) -> Iterator[_Contradiction]:
+    if part.country_code is not None and part.country is None:
+        yield f"{place}.country_code", part.country_code, "a code only beside a country"
+    if part.country is not None and part.organizations:
+        yield f"{place}.organizations", part.organizations, "none beside a country"
+    if part.office_kind is not None and part.office is None:
+        yield f"{place}.office_kind", part.office_kind, "a kind only beside an office"
+    for text in _unprinted(part):
+        yield f"{place}.printed", part.printed, f"an entry that holds {as_json(text)}"
+    yield from _dangling(f"{place}.organizations", part.organizations, bodies, "organizations")
+    yield from _repeated_references(f"{place}.organizations", part.organizations)
 
 
 def _unprinted(part: Part) -> Iterator[str]:
@@ -97,66 +121,130 @@ def _unprinted(part: Part) -> Iterator[str]:
     return (text for text in texts if text is not None and text not in part.printed)
 
 
-def _overlaps(sessions: tuple[Session, ...]) -> Iterator[_Contradiction]:
-    rooms: dict[str | None, list[tuple[int, Session]]] = defaultdict(list)
-    for index, session in enumerate(sessions):
-        rooms[session.room].append((index, session))
+def _second_chairs(sessions: Sequence[Session]) -> Iterator[_Contradiction]:
+    for place, session in _listed("sessions", sessions):
+        chairs = [index for index, part in enumerate(session.parts) if part.role is Role.CHAIR]
+        for index in chairs[1:]:
+            yield f"{place}.parts[{index}].role", Role.CHAIR, "one chair in a session"
+
+
+def _codes_at_odds(parts: Iterable[tuple[str, Part]]) -> Iterator[_Contradiction]:
+    codes: dict[str, str] = {}
+    for place, part in parts:
+        if part.country is not None and part.country_code is not None:
+            code = codes.setdefault(part.country, part.country_code)
+            if code != part.country_code:
+                expected = f"{as_json(code)}, as beside {as_json(part.country)} before"
+                yield f"{place}.country_code", part.country_code, expected
+
+
+def _overlaps(sessions: Sequence[Session]) -> Iterator[_Contradiction]:
+    rooms: dict[str | None, list[tuple[str, Session]]] = defaultdict(list)
+    for place, session in _listed("sessions", sessions):
+        rooms[session.room].append((place, session))
     for slots in rooms.values():
         slots.sort(key=lambda slot: slot[1].start)
         previous: Session | None = None
-        for index, session in slots:
+        for place, session in slots:
             if previous is not None and session.start < previous.end:
-                expected = f"a time not before {previous.id!r} in the same room ends"
-                yield f"sessions[{index}].start", session.start.isoformat(), expected
+                expected = f"a time not before {as_json(previous.id)} in the same room ends"
+                yield f"{place}.start", session.start.isoformat(), expected
             if previous is None or session.end > previous.end:
                 previous = session
 
 
-def _summary_contradictions(summary: Summary, programme: Programme) -> Iterator[_Contradiction]:
-    named = [
-        (f"{kind}[{index}]", entry.id)
-        for kind in ("bodies", "documents", "events", "resolutions")
-        for index, entry in enumerate(getattr(summary, kind))
-    ]
-    yield from _repeated_at((place, entry_id) for place, entry_id in named)
+def _in_summary(summary: Summary, programme: Programme) -> Iterator[_Contradiction]:
     bodies = {body.id: body.name for body in programme.organizations}
-    for index, body in enumerate(summary.bodies):
+    for place, body in _listed("bodies", summary.bodies):
         if bodies.get(body.id, body.name) != body.name:
-            expected = f"the name that programme.json has for {body.id!r}: {bodies[body.id]!r}"
-            yield f"bodies[{index}].name", repr(body.name), expected
-    yield from _repeated("themes", (theme.id for theme in summary.themes))
-    points = [
-        (f"themes[{i}].points[{j}]", point.id)
-        for i, theme in enumerate(summary.themes)
-        for j, point in enumerate(theme.points)
+            known = as_json(bodies[body.id])
+            expected = f"the name that programme.json has for {as_json(body.id)}: {known}"
+            yield f"{place}.name", body.name, expected
+    others: list[tuple[str, Entity | Resolution]] = [
+        *_listed("documents", summary.documents),
+        *_listed("events", summary.events),
+        *_listed("resolutions", summary.resolutions),
     ]
-    yield from _repeated_at(points)
-    mentionable = {entry_id for _, entry_id in named} | bodies.keys()
+    named = [*_listed("bodies", summary.bodies), *others]
+    yield from _repeated_ids(named)
+    for place, entry in others:
+        if entry.id in bodies:
+            yield f"{place}.id", entry.id, "an id that no organization of programme.json has"
+    themes = _listed("themes", summary.themes)
+    points = [
+        found for place, theme in themes for found in _listed(f"{place}.points", theme.points)
+    ]
+    yield from _repeated_ids(themes)
+    yield from _repeated_ids(points)
+    mentionable = {entry.id for _, entry in named} | bodies.keys()
     sessions = {session.id for session in programme.sessions}
-    for index, theme in enumerate(summary.themes):
-        yield from _theme_contradictions(theme, f"themes[{index}]", sessions, mentionable)
+    for place, theme in themes:
+        yield from _in_theme(theme, place, sessions)
+        for here, point in _listed(f"{place}.points", theme.points):
+            yield from _in_point(point, here, theme, mentionable)
+    footnotes = _listed("footnotes", summary.footnotes)
+    yield from _in_footnotes(footnotes, themes)
+    pages = [*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)]
+    yield from _page_faults(pages, programme.event.document.page_count)
 
 
-def _theme_contradictions(
-    theme: Theme, place: str, sessions: set[str], mentionable: set[str]
-) -> Iterator[_Contradiction]:
+def _in_theme(theme: Theme, place: str, sessions: set[str]) -> Iterator[_Contradiction]:
     linked = [link.id for link in theme.sessions]
     yield from _dangling(f"{place}.sessions", linked, sessions, "sessions of programme.json")
     yield from _repeated_references(f"{place}.sessions", linked)
-    for index, point in enumerate(theme.points):
-        here = f"{place}.points[{index}]"
-        if point.paragraph not in theme.paragraphs:
-            expected = f"a paragraph of its theme: {', '.join(map(str, theme.paragraphs))}"
-            yield f"{here}.paragraph", str(point.paragraph), expected
-        if not set(point.pages) <= set(theme.pages):
-            found, expected = _listed(point.pages), f"pages of its theme: {_listed(theme.pages)}"
-            yield f"{here}.pages", found, expected
-        if point.verb is None and point.actor is not None:
-            yield f"{here}.actor", repr(point.actor), "an actor only beside a verb"
-        if point.verb is None and point.is_call:
-            yield f"{here}.is_call", "true", "a call only beside a verb"
-        yield from _dangling(f"{here}.mentions", point.mentions, mentionable, "things named")
-        yield from _repeated_references(f"{here}.mentions", point.mentions)
+    yield from _out_of_order(f"{place}.paragraphs", theme.paragraphs)
+
+
+def _in_point(
+    point: Point, place: str, theme: Theme, mentionable: set[str]
+) -> Iterator[_Contradiction]:
+    if point.paragraph not in theme.paragraphs:
+        expected = f"a paragraph of its theme: {_counted(theme.paragraphs)}"
+        yield f"{place}.paragraph", point.paragraph, expected
+    if not set(point.pages) <= set(theme.pages):
+        yield f"{place}.pages", point.pages, f"pages of its theme: {_counted(theme.pages)}"
+    if point.verb is None and point.actor is not None:
+        yield f"{place}.actor", point.actor, "an actor only beside a verb"
+    if point.verb is None and point.is_call:
+        yield f"{place}.is_call", point.is_call, "a call only beside a verb"
+    yield from _dangling(f"{place}.mentions", point.mentions, mentionable, "things named")
+    yield from _repeated_references(f"{place}.mentions", point.mentions)
+
+
+def _in_footnotes(
+    footnotes: Sequence[tuple[str, Footnote]], themes: Iterable[tuple[str, Theme]]
+) -> Iterator[_Contradiction]:
+    paragraphs = {paragraph for _, theme in themes for paragraph in theme.paragraphs}
+    numbers: set[int] = set()
+    for place, note in footnotes:
+        if note.number in numbers:
+            yield f"{place}.number", note.number, "each number once"
+        numbers.add(note.number)
+        if note.paragraph not in paragraphs:
+            yield f"{place}.paragraph", note.paragraph, "a paragraph of one of the themes"
+
+
+class _Paged(Protocol):
+    @property
+    def pages(self) -> tuple[int, ...]: ...
+
+
+def _pages(entries: Iterable[tuple[str, _Paged]]) -> list[tuple[str, tuple[int, ...]]]:
+    return [(f"{place}.pages", entry.pages) for place, entry in entries]
+
+
+def _page_faults(
+    places: Iterable[tuple[str, Sequence[int]]], last: int
+) -> Iterator[_Contradiction]:
+    for place, pages in places:
+        yield from _out_of_order(place, pages)
+        if max(pages) > last:
+            yield place, pages, f"no page after the document's last, {last}"
+
+
+def _out_of_order(place: str, numbers: Sequence[int]) -> Iterator[_Contradiction]:
+    if len(numbers) > 1 and list(numbers) != sorted(set(numbers)):
+        yield place, numbers, "numbers in their order, each once"
 
 
 def _dangling(
@@ -164,28 +252,37 @@ def _dangling(
 ) -> Iterator[_Contradiction]:
     for index, wanted in enumerate(ids):
         if wanted not in known:
-            yield f"{place}[{index}]", repr(wanted), f"the id of one of the {where}"
-
-
-def _repeated(place: str, ids: Iterable[str]) -> Iterator[_Contradiction]:
-    return _repeated_at((f"{place}[{index}]", id_) for index, id_ in enumerate(ids))
+            yield f"{place}[{index}]", wanted, f"the id of one of the {where}"
 
 
 def _repeated_references(place: str, ids: Iterable[str]) -> Iterator[_Contradiction]:
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
         if id_ in seen:
-            yield f"{place}[{index}]", repr(id_), "each id once"
+            yield f"{place}[{index}]", id_, "each id once"
         seen.add(id_)
 
 
-def _repeated_at(ids: Iterable[tuple[str, str]]) -> Iterator[_Contradiction]:
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _repeated_ids(entries: Iterable[tuple[str, _WithId]]) -> Iterator[_Contradiction]:
     first: dict[str, str] = {}
-    for place, id_ in ids:
-        if id_ in first:
-            yield f"{place}.id", repr(id_), f"an id that {first[id_]} does not have"
-        first.setdefault(id_, place)
+    for place, entry in entries:
+        if entry.id in first:
+            yield f"{place}.id", entry.id, f"an id that {first[entry.id]} does not have"
+        first.setdefault(entry.id, place)
 
 
-def _listed(numbers: tuple[int, ...]) -> str:
+_Entry = TypeVar("_Entry")
+
+
+def _listed(name: str, entries: Iterable[_Entry]) -> list[tuple[str, _Entry]]:
+    """The entries of a list in a data file, each with its place."""
+    return [(f"{name}[{index}]", entry) for index, entry in enumerate(entries)]
+
+
+def _counted(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, numbers))

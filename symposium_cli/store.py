@@ -4,16 +4,28 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
 from symposium_cli.errors import DataError
-from symposium_cli.models import Programme, Summary, Symposium
-from symposium_cli.soundness import Fault, programme_faults, summary_faults
+from symposium_cli.models import (
+    CODE_FORM,
+    DAY_FORM,
+    ID_FORM,
+    MOMENT_FORM,
+    TEXT_FORM,
+    Programme,
+    Summary,
+    Symposium,
+)
+from symposium_cli.soundness import Fault, as_json, programme_faults, summary_faults
 
 PROGRAMME_FILE = "programme.json"
 SUMMARY_FILE = "summary.json"
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _MAX_BYTES = 1 << 30
 _MAX_FAULTS = 100
@@ -99,17 +111,35 @@ def _shape_faults(error: ValidationError, file: str, content: bytes) -> Iterator
             yield _broken_json(file, content, detail["ctx"]["error"])
             continue
         place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in detail["loc"])
-        found = "nothing" if detail["type"] == "missing" else _as_json(detail["input"])
-        expected = _EXPECTED.get(detail["type"], detail["msg"].removeprefix("Input should be "))
-        yield Fault(file, place.removeprefix(".") or "the whole file", found, expected)
+        found = "nothing" if detail["type"] == "missing" else as_json(detail["input"])
+        yield Fault(file, place.removeprefix(".") or "the whole file", found, _expected(detail))
 
 
-_EXPECTED = {
+_EXPECTED_BY_TYPE = {
     "missing": "a value here",
     "extra_forbidden": "no field of this name",
-    "timezone_aware": "a time with its offset from UTC",
-    "string_pattern_mismatch": "text that is not blank, or an id or a code where one belongs",
+    "model_type": "an object",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "greater_than": "a whole number above 0",
+    "tuple_type": "a list",
+    "too_short": "a list that is not empty",
 }
+_EXPECTED_BY_FORM = {
+    ID_FORM: "an id of small letters, digits and single hyphens",
+    TEXT_FORM: "text that is not blank",
+    CODE_FORM: "three capital letters, as ISO 3166 has them",
+    DAY_FORM: "a date such as 2011-09-19",
+    MOMENT_FORM: "a time with its offset from UTC, such as 2011-09-19T10:00:00-04:00",
+}
+
+
+def _expected(detail: "ErrorDetails") -> str:
+    if detail["type"] == "string_pattern_mismatch":
+        return _EXPECTED_BY_FORM[detail["ctx"]["pattern"]]
+    wording = detail["msg"].removeprefix("Input should be ")
+    return _EXPECTED_BY_TYPE.get(detail["type"], wording)
 
 
 def _broken_json(file: str, content: bytes, reason: str) -> Fault:
@@ -119,12 +149,6 @@ def _broken_json(file: str, content: bytes, reason: str) -> Fault:
         return Fault(file, f"byte {error.start + 1}", f"0x{content[error.start]:02x}", "UTF-8 text")
     reason, _, position = reason.rpartition(" at ")
     return Fault(file, position, reason, "JSON")
-
-
-def _as_json(value: object) -> str:
-    from json import dumps
-
-    return dumps(value, ensure_ascii=False, default=repr)
 
 
 def _unsound(directory: Path, faults: list[Fault]) -> DataError:

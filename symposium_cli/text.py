@@ -1,11 +1,13 @@
 """Folding text so that words match however they are typed, and matching them."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u2032\uff07`\u00b4"
 _SOFT_HYPHEN = "\u00ad"
+_STOP_IN_ABBREVIATION = r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)"
 _JOINERS = str.maketrans(dict.fromkeys(_HYPHENS + _APOSTROPHES, "-") | {_SOFT_HYPHEN: None})
 
 # Letters that Unicode decomposition leaves whole. Casefolding has dealt with capitals and ß.
@@ -28,6 +30,8 @@ _BASE_LETTERS = str.maketrans(
 _DIGRAPHS = str.maketrans({"ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"})
 
 _ALIKE = 0.76
+_AS_GOOD = 0.15
+_SUGGESTED = 3
 _SMALL_WORDS = {"and", "for", "in", "of", "on", "the", "to"}
 
 
@@ -49,9 +53,11 @@ def identity(text: str) -> str:
 def chunks(text: str) -> list[list[str]]:
     """The words of a text, each as the parts its hyphens and apostrophes make.
 
-    `Fassi-Fihri of Morocco` gives `[["fassi", "fihri"], ["of"], ["morocco"]]`.
+    `Fassi-Fihri of Morocco` gives `[["fassi", "fihri"], ["of"], ["morocco"]]`, and an abbreviation
+    with its full stops, such as `H.R.H.`, is one word of several parts.
     """
-    folded = fold(text.translate(_JOINERS))
+    joined = re.sub(_STOP_IN_ABBREVIATION, "-", text) if "." in text else text
+    folded = fold(joined.translate(_JOINERS))
     spaced = "".join(c if c.isalnum() or c == "-" else " " for c in folded)
     parted = ([part for part in word.split("-") if part] for word in spaced.split())
     return [parts for parts in parted if parts]
@@ -134,19 +140,34 @@ def ranges(numbers: Sequence[int]) -> str:
     return ", ".join(f"{low}" if low == high else f"{low}–{high}" for low, high in runs)
 
 
-def closest(typed: str, known: list[str], limit: int = 3) -> tuple[str, ...]:
-    """The known names that look most like what was typed, best first, `limit` at the most."""
+def closest(typed: str, known: Iterable[str] | Mapping[str, str]) -> tuple[str, ...]:
+    """What may have been meant: the three known names that look most like it, best first.
+
+    A mapping has for each name that may be meant the one to suggest for it. A slip in a word, and
+    words in another order, count little; what was typed itself is never suggested.
+    """
+    suggestions = known if isinstance(known, Mapping) else {name: name for name in known}
+    wanted = ["".join(parts) for parts in chunks(typed)]
+    scores: dict[str, tuple[float, float]] = {}
+    for name, suggestion in suggestions.items():
+        score = _likeness(wanted, chunks(name))
+        if max(score) >= _ALIKE and suggestion != typed:
+            scores[suggestion] = max(score, scores.get(suggestion, score))
+    best = sorted(scores, key=lambda name: scores[name], reverse=True)[:_SUGGESTED]
+    return tuple(name for name in best if scores[name][0] >= scores[best[0]][0] - _AS_GOOD)
+
+
+def _likeness(wanted: list[str], name: list[list[str]]) -> tuple[float, float]:
+    """How alike typed words and a name are, from 0 to 1: word by word, and as wholes."""
     from difflib import SequenceMatcher  # needed only when a question fails
 
-    wanted = " ".join("".join(parts) for parts in chunks(typed))
-    scored = []
-    for position, name in enumerate(dict.fromkeys(known)):
-        words = chunks(name)
-        whole = " ".join("".join(parts) for parts in words)
-        # A slip in one word of a longer name counts as much as in a name of one word.
-        single = {*whole.split(), *(part for parts in words for part in parts)} - _SMALL_WORDS
-        candidates = [whole, *sorted(single)]
-        likeness = [SequenceMatcher(None, wanted, part).ratio() for part in candidates]
-        if max(likeness) >= _ALIKE:
-            scored.append((-max(likeness), -likeness[0], position, name))
-    return tuple(name for *_, name in sorted(scored)[:limit])
+    def ratio(one: str, other: str) -> float:
+        return SequenceMatcher(None, one, other).ratio()
+
+    joined = ["".join(parts) for parts in name]
+    words = {*joined, *(part for parts in name for part in parts)} - _SMALL_WORDS
+    whole = ratio(" ".join(wanted), " ".join(joined))
+    nearest = [max((ratio(word, own) for own in words), default=0.0) for word in wanted]
+    letters = sum(map(len, wanted)) or 1
+    by_word = sum(len(word) * near for word, near in zip(wanted, nearest, strict=True)) / letters
+    return max(by_word, whole), whole

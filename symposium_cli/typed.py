@@ -1,4 +1,4 @@
-"""Values of options as people type them: times, dates, kinds of slot, paragraphs."""
+"""Values of options as people type them: words, times, dates, kinds of slot, paragraphs."""
 
 import re
 from contextlib import suppress
@@ -6,7 +6,15 @@ from datetime import date, time
 
 from symposium_cli.errors import UsageError
 from symposium_cli.models import SessionKind
-from symposium_cli.text import closest, fold
+from symposium_cli.text import Words, closest, fold
+
+
+def parse_words(typed: str, option: str) -> Words:
+    """Words to look for; raises UsageError, naming the option, when there is no letter or digit."""
+    words = Words(typed)
+    if not words:
+        raise UsageError(f"{option} {typed!r} holds no word to look for.")
+    return words
 
 
 def parse_time(typed: str) -> time:

@@ -73,6 +73,10 @@ def _on_behalf_of(record: SpeakerRecord) -> str:
     return record["country"] or "; ".join(record["organizations"])
 
 
+def _call_mark(record: PointRecord) -> str:
+    return "[call] " if record["is_call"] else ""
+
+
 SPEAKER_COLUMNS = (
     Column("Name", _full_name),
     Column("Office", lambda record: record["office"] or ""),
@@ -93,11 +97,12 @@ THEME_COLUMNS = (
 
 POINT_COLUMNS = (
     Column("Id", lambda record: record["id"], whole=True),
+    Column("Para.", lambda record: str(record["paragraph"])),
     Column("Page", lambda record: ranges(record["pages"])),
     Column("Theme", lambda record: record["theme"], whole=True),
     Column("Actor", lambda record: record["actor"] or ""),
     Column("Verb", lambda record: record["verb"] or ""),
-    Column("Statement", lambda record: record["statement"]),
+    Column("Statement", lambda record: f"{_call_mark(record)}{record['statement']}"),
 )
 
 
@@ -138,7 +143,7 @@ def speaker_sheet(record: SpeakerRecord, session: SessionRecord) -> Sheet:
         "Office": record["office"],
         "Country": _with_code(record),
         "Organizations": "; ".join(record["organizations"]),
-        "Role": f"{record['role']}{order}, printed as {record['role_label']!r}"
+        "Role": f'{record["role"]}{order}, printed as "{record["role_label"]}"'
         if record["role_label"]
         else f"{record['role']}{order}",
         "Session": f"{session['label'] or session['title']} ({session['id']}), "
@@ -233,7 +238,7 @@ def _person_line(record: SpeakerRecord) -> Line:
 
 def _point_line(point: PointRecord) -> Line:
     said = " ".join(filter(None, (point["actor"], point["verb"])))
-    call = "[call] " if point["is_call"] else ""
+    call = _call_mark(point)
     where = f"{point['paragraph']}, p. {ranges(point['pages'])}"
     return Line(where, f"{call}{said}: {point['statement']}" if said else point["statement"])
 
