@@ -1,13 +1,14 @@
 """The commands of `symp`: load, ask, print."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from symposium_cli.frame import Commands, Shared, with_shared_options
+from symposium_cli.frame import Command, Commands, with_shared_options
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
+    from symposium_cli.reply import Reply
 
 app = typer.Typer(
     cls=Commands,
@@ -35,11 +36,11 @@ Sessions = Annotated[
 @app.callback()
 @with_shared_options
 def symp(
-    shared: Shared,
+    reply: "Reply",
     *,
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
-) -> None:
+) -> int:
     """Who spoke for whom, in which session and office, and what the summary says of it.
 
     \b
@@ -69,36 +70,32 @@ def symp(
       NO_COLOR    no colour; wins over CLICOLOR_FORCE and FORCE_COLOR
     """
     if version:
-        _show_version(shared)
-        raise typer.Exit
+        _version(reply)
     if context.invoked_subcommand is None:
         from symposium_cli import output
 
         output.write(f"{context.get_help()}\n", machine=False)
+    return 0
 
 
-def _show_version(shared: Shared) -> None:
-    from symposium_cli import __version__, output
-
-    if not shared.as_json:
-        output.write(f"symp {__version__}\n", machine=False)
-        return
-    from symposium_cli.formats import to_json
+def _version(reply: "Reply") -> NoReturn:
+    from symposium_cli import __version__
     from symposium_cli.store import digests
 
-    programme = shared.load().programme
+    reply.holds("version")
+    programme = reply.load().programme
     record = {
         "version": __version__,
         "data_version": programme.data_version,
         "document": programme.event.document.title,
-        **digests(shared.directory),
+        **digests(reply.options.directory),
     }
-    output.write(to_json(record), machine=True)
+    raise typer.Exit(reply.give(record, lambda _: f"symp {__version__}\n"))
 
 
-@app.command()
+@app.command(cls=Command)
 @with_shared_options
-def about(shared: Shared) -> None:
+def about(reply: "Reply") -> int:
     """What event this is, and everything that its document names.
 
     \b
@@ -106,9 +103,10 @@ def about(shared: Shared) -> None:
       symp about
       symp about --json
     """
-    from symposium_cli.records import Records
+    from symposium_cli.recorder import Recorder
 
-    record = Records(shared.load()).about()
+    reply.holds("about")
+    record = Recorder(reply.load()).about()
 
     def draw(terminal: "Terminal") -> str:
         from symposium_cli.console import draw_sheets
@@ -116,13 +114,13 @@ def about(shared: Shared) -> None:
 
         return draw_sheets([about_sheet(record)], terminal)
 
-    shared.give(record, draw)
+    return reply.give(record, draw)
 
 
-@app.command()
+@app.command(cls=Command)
 @with_shared_options
 def sessions(
-    shared: Shared,
+    reply: "Reply",
     *,
     session: Annotated[
         str | None,
@@ -151,7 +149,7 @@ def sessions(
         list[str] | None,
         typer.Option(metavar="THEME", help="Sessions linked to a theme of the summary."),
     ] = None,
-) -> None:
+) -> int:
     """The slots of the programme, or one in full.
 
     \b
@@ -163,10 +161,11 @@ def sessions(
       symp sessions --theme human-rights --json
     """
     from symposium_cli.query_programme import SessionCriteria, find_sessions
-    from symposium_cli.records import Records
+    from symposium_cli.recorder import Recorder
     from symposium_cli.typed import parse_date, parse_kind, parse_time
 
-    symposium = shared.load()
+    reply.holds("session")
+    symposium = reply.load()
     asked = SessionCriteria(
         session=session,
         kinds=[parse_kind(typed) for typed in kind or ()],
@@ -179,7 +178,7 @@ def sessions(
         themes=theme or (),
     )
     answer = find_sessions(symposium, asked)
-    records = Records(symposium)
+    records = Recorder(symposium)
     found = [records.session(record) for record in answer.records]
 
     def draw(terminal: "Terminal") -> str:
@@ -191,13 +190,13 @@ def sessions(
             return draw_sheets(sheets, terminal)
         return draw_list(found, session_columns(found), terminal)
 
-    shared.give(found, draw, answer.notes)
+    return reply.give(found, draw, answer.notes)
 
 
-@app.command()
+@app.command(cls=Command)
 @with_shared_options
 def speaker(
-    shared: Shared,
+    reply: "Reply",
     *,
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="Words of a person's name.")
@@ -213,7 +212,7 @@ def speaker(
         ),
     ] = None,
     session: Sessions = None,
-) -> None:
+) -> int:
     """Who had a part, in what office and for whom, one record a part.
 
     \b
@@ -225,9 +224,10 @@ def speaker(
       symp speaker --role chair --json
     """
     from symposium_cli.query_programme import SpeakerCriteria, find_appearances
-    from symposium_cli.records import Records
+    from symposium_cli.recorder import Recorder
 
-    symposium = shared.load()
+    reply.holds("speaker")
+    symposium = reply.load()
     asked = SpeakerCriteria(
         name=name,
         countries=country or (),
@@ -236,7 +236,7 @@ def speaker(
         sessions=session or (),
     )
     answer = find_appearances(symposium, asked)
-    records = Records(symposium)
+    records = Recorder(symposium)
     found = [records.speaker(record) for record in answer.records]
 
     def draw(terminal: "Terminal") -> str:
@@ -248,13 +248,13 @@ def speaker(
             return draw_sheets(map(speaker_sheet, found, slots), terminal)
         return draw_list(found, SPEAKER_COLUMNS, terminal)
 
-    shared.give(found, draw, answer.notes)
+    return reply.give(found, draw, answer.notes)
 
 
-@app.command()
+@app.command(cls=Command)
 @with_shared_options
 def themes(
-    shared: Shared,
+    reply: "Reply",
     *,
     theme: Annotated[
         str | None, typer.Argument(metavar="THEME", help="A theme's id, or words of its title.")
@@ -276,7 +276,7 @@ def themes(
     paragraph: Annotated[
         list[str] | None, typer.Option(metavar="NUMBER", help="A paragraph of the summary.")
     ] = None,
-) -> None:
+) -> int:
     """The themes of the summary, or one with its points.
 
     \b
@@ -288,10 +288,11 @@ def themes(
       symp themes --mentions UNCCT --json
     """
     from symposium_cli.query_summary import ThemeCriteria, find_points, find_theme_records
-    from symposium_cli.records import Records
+    from symposium_cli.recorder import Recorder
     from symposium_cli.typed import parse_paragraph
 
-    symposium = shared.load()
+    reply.holds("point" if points else "theme")
+    symposium = reply.load()
     asked = ThemeCriteria(
         theme=theme,
         sessions=session or (),
@@ -301,7 +302,7 @@ def themes(
         mentions=mentions or (),
         paragraphs=[parse_paragraph(typed) for typed in paragraph or ()],
     )
-    records = Records(symposium)
+    records = Recorder(symposium)
     if points:
         listed = find_points(symposium, asked)
         rows = [records.point(record) for record in listed.records]
@@ -312,8 +313,7 @@ def themes(
 
             return draw_list(rows, POINT_COLUMNS, terminal)
 
-        shared.give(rows, draw_points, listed.notes)
-        return
+        return reply.give(rows, draw_points, listed.notes)
     answer = find_theme_records(symposium, asked)
     found = [records.theme(record) for record in answer.records]
 
@@ -326,4 +326,4 @@ def themes(
             return draw_sheets([theme_sheet(record, slots) for record in found], terminal)
         return draw_list(found, THEME_COLUMNS, terminal)
 
-    shared.give(found, draw, answer.notes)
+    return reply.give(found, draw, answer.notes)

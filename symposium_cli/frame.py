@@ -1,138 +1,18 @@
-"""What every command has in common: its shared options, how it answers, and how errors end it."""
+"""What every command has in common: the shared options, other names, and where errors end."""
 
 import inspect
-import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
-from itertools import pairwise, takewhile
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
 from symposium_cli import output
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError, UnknownError, UsageError
-
-if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.models import Symposium
-
-
-class Format(StrEnum):
-    """How an answer is given."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-def parse_format(typed: str) -> Format:
-    """The format of a typed name; raises UsageError for anything else."""
-    try:
-        return Format(typed)
-    except ValueError:
-        from symposium_cli.text import closest
-
-        raise UsageError(
-            f"--format {typed!r} is not known.",
-            hint=f"The formats are {', '.join(Format)}.",
-            did_you_mean=closest(typed, Format),
-        ) from None
-
-
-class Shared(NamedTuple):
-    """The options that all commands share, as they were given; None where they were not."""
-
-    data: str | None = None
-    format: Format | None = None
-    exit_status: bool = False
-
-    def over(self, general: "Shared") -> "Shared":
-        """These options, and for those not given the `general` ones."""
-        return Shared(
-            general.data if self.data is None else self.data,
-            self.format or general.format,
-            self.exit_status or general.exit_status,
-        )
-
-    @property
-    def as_json(self) -> bool:
-        """Whether the answer, and what is told beside it, is JSON."""
-        return self.format is Format.JSON
-
-    @property
-    def directory(self) -> Path:
-        """Where the data set lies: as asked, else as the environment says, else the bundled one."""
-        from symposium_cli.store import bundled_directory
-
-        if self.data == "":
-            raise UsageError("--data '' names no directory.")
-        if self.data is not None:
-            return Path(self.data)
-        return Path(os.environ["SYMP_DATA"]) if os.environ.get("SYMP_DATA") else bundled_directory()
-
-    def load(self) -> "Symposium":
-        """The data set to answer from."""
-        from symposium_cli.store import load
-
-        return load(self.directory)
-
-    def give(
-        self,
-        records: Sequence[Mapping[str, Any]] | Mapping[str, Any],
-        draw: Callable[["Terminal"], str],
-        notes: Sequence[str] = (),
-    ) -> None:
-        """Print an answer in the format asked for, and the notes to it.
-
-        `draw` makes the drawing for people. An empty answer draws nothing, and ends with 1 where
-        that was asked for.
-        """
-        if self.as_json:
-            from symposium_cli.formats import to_json
-
-            output.write(to_json(records), machine=True)
-        elif records:
-            output.write(draw(output.terminal()), machine=False)
-        for note in notes:
-            output.note(note, as_json=self.as_json)
-        if self.exit_status and not records:
-            raise typer.Exit(1)
-
-    def give_nothing(self) -> None:
-        """Print the empty form of an answer."""
-        if self.as_json:
-            output.write("[]\n", machine=True)
-
-
-def _shared(
-    *,
-    data: Annotated[
-        str | None,
-        typer.Option("--data", metavar="DIR", help="Answer from the data set in this directory."),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="|".join(Format),
-            help="Give a table (the default) or JSON.",
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    exit_status: Annotated[
-        bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
-    ] = False,
-) -> Shared:
-    asked = None if form is None else parse_format(form)
-    if json and asked not in (None, Format.JSON):
-        raise UsageError(
-            f"--json and --format {form} contradict each other.", hint="Give one of them."
-        )
-    return Shared(data, Format.JSON if json else asked, exit_status)
+from symposium_cli.options import PARAMETERS, Shared, parse, seem_to_speak_json
+from symposium_cli.reply import Reply
 
 
 class Run:
@@ -143,44 +23,58 @@ class Run:
         self.reached: Shared | None = None
 
 
-_SHARED_PARAMETERS = inspect.signature(_shared).parameters
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
-_SUPPLIED = ("shared", "context")
+_SUPPLIED = ("reply", "context")
 
 
-def with_shared_options(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the shared options, which reach it together as its `shared` argument.
+def with_shared_options(function: Callable[..., int]) -> Callable[..., None]:
+    """Give a command the shared options, which it answers by through its `reply` argument.
 
-    They count before the command's name and after it. A question about something unknown prints
-    the empty form of its answer before the error goes its way.
+    They count before the command's name and after it. The command returns its exit status. A
+    question about something unknown prints the empty form of its answer before the error goes its
+    way.
     """
     parameters = inspect.signature(function).parameters
     own = [parameter for name, parameter in parameters.items() if name not in _SUPPLIED]
 
     def command(context: typer.Context, **given: Any) -> None:
         this: Run = context.obj
-        shared = _shared(**{name: given.pop(name) for name in _SHARED_PARAMETERS})
-        shared = shared.over(this.general)
+        shared = parse(given).over(this.general)
         if context.invoked_subcommand is None:
             this.reached = shared
         else:
             this.general = shared
         if "context" in parameters:
             given["context"] = context
+        reply = Reply(shared)
         try:
-            function(shared=shared, **given)
+            status = function(reply=reply, **given)
         except UnknownError:
-            shared.give_nothing()
+            reply.give_nothing()
             raise
+        if status:
+            raise typer.Exit(status)
 
     context = inspect.Parameter("context", _KEYWORD, annotation=typer.Context)
     own = [parameter.replace(kind=_KEYWORD) for parameter in own]
     command.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [context, *own, *_SHARED_PARAMETERS.values()]
+        [context, *own, *PARAMETERS.values()]
     )
     command.__name__ = function.__name__
     command.__doc__ = function.__doc__
     return command
+
+
+class Command(TyperCommand):
+    """A command whose help lists the fields of its records."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002, their signature
+        """Write what may be asked for with `--fields`."""
+        from symposium_cli.records import RECORDS_OF_COMMAND, fields_of
+
+        for kind in RECORDS_OF_COMMAND.get(self.name or "", ()):
+            with formatter.section(f"Fields of a {kind}" if kind != self.name else "Fields"):
+                formatter.write_text(", ".join(fields_of(kind)))
 
 
 _OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
@@ -219,7 +113,8 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     except SympError as error:
         if isinstance(error, OutputError):
             output.discard(sys.stdout)
-        as_json = this.reached.as_json if this.reached else _seems_to_ask_for_json(arguments)
+        reached = this.reached
+        as_json = reached.speaks_json if reached else seem_to_speak_json(arguments)
         output.report(error, as_json=as_json)
         return error.exit_status
 
@@ -242,18 +137,3 @@ def _status(app: typer.Typer, arguments: Sequence[str], this: Run) -> int:
             hint=f"`{command} -h` shows what it takes.",
             did_you_mean=tuple(getattr(error, "possibilities", None) or ()),
         ) from error
-
-
-def _seems_to_ask_for_json(arguments: Sequence[str]) -> bool:
-    """Whether a command line that cannot be understood asks for JSON, as far as one can tell."""
-    options = [*takewhile(lambda argument: argument != "--", arguments), ""]
-    for argument, following in pairwise(options):
-        if argument.split("=")[0] == "--json":
-            return True
-        name, equals, value = argument.partition("=")
-        if not argument.startswith("--"):  # -f may stand in a bundle, and its value right behind
-            name, equals, value = argument.partition("f")
-            name = name.replace("e", "") + equals
-        if name in ("--format", "-f") and (value or following) == "json":
-            return True
-    return False

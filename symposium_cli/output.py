@@ -32,7 +32,7 @@ def write(text: str, *, machine: bool) -> None:
 
 def note(text: str, *, as_json: bool) -> None:
     """Tell something that goes with an answer."""
-    _tell({"note": text} if as_json else text)
+    _tell({"note": _writable(text)} if as_json else text)
 
 
 def report(error: SympError, *, as_json: bool) -> None:
@@ -40,10 +40,10 @@ def report(error: SympError, *, as_json: bool) -> None:
     if as_json:
         _tell(
             {
-                "error": error.message,
+                "error": _writable(error.message),
                 "kind": error.kind,
-                "hint": error.hint,
-                "did_you_mean": list(error.did_you_mean),
+                "hint": error.hint and _writable(error.hint),
+                "did_you_mean": list(map(_writable, error.did_you_mean)),
             }
         )
         return
@@ -89,7 +89,7 @@ def discard(stream: TextIO | None) -> None:
 
 
 def _tell(message: str | Mapping[str, Any]) -> None:
-    from symposium_cli.formats import to_json_line
+    from symposium_cli.formats import json_line
     from symposium_cli.text import visible
 
     if sys.stderr is None:
@@ -99,11 +99,15 @@ def _tell(message: str | Mapping[str, Any]) -> None:
             shown = "\n".join(map(visible, message.split("\n")))
             sys.stderr.buffer.write(_degraded(f"{shown}\n", sys.stderr.encoding or "ascii"))
         else:
-            # What was typed may hold bytes that are no text; they become \\u escapes of JSON.
-            sys.stderr.buffer.write(to_json_line(message).encode(errors="backslashreplace"))
+            sys.stderr.buffer.write(json_line(message).encode())
         sys.stderr.buffer.flush()
     except OSError:
         discard(sys.stderr)  # there is nowhere left to say it
+
+
+def _writable(text: str) -> str:
+    """The text, bytes in it that were typed and are no text written as escapes."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def _degraded(text: str, encoding: str) -> bytes:

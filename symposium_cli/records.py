@@ -1,42 +1,43 @@
-"""What each command gives out: the fields of every record, in order, and how they are filled.
+"""The fields of every kind of record, in order: for every format, help, completion and schema.
 
-The classes are the one definition of a record; every format takes its fields and order from them.
-They are typed dictionaries, which cost nothing when the program starts.
+Nothing here is needed to answer in JSON or with a table's usual columns, so nothing here is loaded
+then; `recorder` fills the records.
 """
 
-from typing import TypedDict
+from __future__ import annotations
 
-from symposium_cli.models import (
-    Appearance,
-    Entity,
-    Resolution,
-    Session,
-    SessionLink,
-    Symposium,
-    Theme,
-    ThemePoint,
-)
-from symposium_cli.places import named_bodies
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from symposium_cli.models import Confidence, OfficeKind, Role, SessionKind
+
+Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
+Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Moment = Annotated[
+    str, Field(description="RFC 3339 with offset.", json_schema_extra={"format": "date-time"})
+]
 
 
 class SpeakerRecord(TypedDict):
     """One part of one person; who has two parts has two records."""
 
-    person: str
-    name: str
-    honorific: str | None
-    post_nominals: str | None
-    office: str | None
-    office_kind: str | None
-    country: str | None
-    country_code: str | None
-    organizations: list[str]
-    role: str
-    role_label: str | None
-    session: str
-    order: int | None
-    pages: list[int]
-    printed: str
+    person: Annotated[Slug, Field(description="The same for every part of one human being.")]
+    name: Annotated[str, Field(description="As printed.")]
+    honorific: Annotated[str | None, Field(description="All that is printed before the name.")]
+    post_nominals: Annotated[str | None, Field(description="Letters printed after the name.")]
+    office: Annotated[str | None, Field(description="As printed.")]
+    office_kind: Annotated[OfficeKind | None, Field(description="Inferred, from the words.")]
+    country: Annotated[str | None, Field(description="The state spoken for, as printed.")]
+    country_code: Annotated[str | None, Field(description="ISO 3166-1 alpha-3.")]
+    organizations: Annotated[list[str], Field(description="Bodies, the wider one last.")]
+    role: Role
+    role_label: Annotated[str | None, Field(description="The part as printed.")]
+    session: Annotated[Slug, Field(description="Id of the session.")]
+    order: Annotated[int | None, Field(description="Place among the session's bullets, from 1.")]
+    pages: Pages
+    printed: Annotated[str, Field(description="The whole entry as printed.")]
 
 
 class LimitsRecord(TypedDict):
@@ -47,63 +48,63 @@ class LimitsRecord(TypedDict):
 
 
 class SessionRecord(TypedDict):
-    """One slot of the programme. Times are RFC 3339 with offset."""
+    """One slot of the programme."""
 
-    id: str
-    label: str | None
-    title: str
-    kind: str
-    start: str
-    end: str
+    id: Slug
+    label: Annotated[str | None, Field(description="As printed, such as Session II.")]
+    title: Annotated[str, Field(description="As printed.")]
+    kind: SessionKind
+    start: Moment
+    end: Moment
     duration_minutes: int
-    printed_time: str
+    printed_time: Annotated[str, Field(description="The times as printed.")]
     room: str | None
     speaking_limits: LimitsRecord | None
     chair: SpeakerRecord | None
-    speakers: list[SpeakerRecord]
+    speakers: Annotated[list[SpeakerRecord], Field(description="In order, keynote included.")]
     presenters: list[SpeakerRecord]
-    themes: list[str]
-    pages: list[int]
+    themes: Annotated[list[str], Field(description="Ids of the themes linked to it.")]
+    pages: Pages
 
 
 class PointRecord(TypedDict):
-    """One thing that a paragraph says."""
+    """One thing that a paragraph says, in other words than the document's."""
 
-    id: str
-    theme: str
-    paragraph: int
-    pages: list[int]
-    actor: str | None
-    verb: str | None
+    id: Slug
+    theme: Annotated[Slug, Field(description="Id of its theme.")]
+    paragraph: Annotated[int, Field(description="Paragraph of the document, from 1.")]
+    pages: Pages
+    actor: Annotated[str | None, Field(description="Who says it, as printed.")]
+    verb: Annotated[str | None, Field(description="The reporting verb, as printed.")]
     statement: str
-    is_call: bool
-    mentions: list[str]
+    is_call: Annotated[bool, Field(description="Whether it calls for action.")]
+    mentions: Annotated[list[str], Field(description="Ids of what is named.")]
 
 
 class LinkRecord(TypedDict):
-    """An inferred link to a session."""
+    """An inferred link from a theme to a session."""
 
-    id: str
-    confidence: str
+    id: Annotated[Slug, Field(description="Id of the session.")]
+    confidence: Confidence
     reason: str
 
 
 class ThemeRecord(TypedDict):
     """One theme with its points, or those of them that were asked for."""
 
-    id: str
+    id: Slug
     title: str
     summary: str
-    paragraphs: list[int]
-    pages: list[int]
+    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    pages: Pages
     sessions: list[LinkRecord]
     points: list[PointRecord]
 
 
 class TimeZoneRecord(TypedDict):
-    """An IANA time zone, and whether it was inferred."""
+    """A time zone, and whether it was inferred."""
 
-    name: str
+    name: Annotated[str, Field(description="As in the IANA database.")]
     inferred: bool
     reason: str | None
 
@@ -128,52 +129,52 @@ class DocumentRecord(TypedDict):
 
     title: str
     page_count: int
-    programme_label: str | None
+    programme_label: Annotated[str | None, Field(description="The part that has the programme.")]
     programme_title: str | None
-    programme_pages: list[int]
+    programme_pages: Pages
 
 
 class EntityRecord(TypedDict):
     """A body, document or event that the document names."""
 
-    id: str
-    name: str
-    short_forms: list[str]
-    other_names: list[str]
-    pages: list[int]
+    id: Slug
+    name: Annotated[str, Field(description="As printed.")]
+    short_forms: Annotated[list[str], Field(description="As printed.")]
+    other_names: Annotated[list[str], Field(description="Usual names that are not printed.")]
+    pages: Pages
 
 
 class ResolutionRecord(TypedDict):
     """A resolution that the document cites."""
 
-    id: str
+    id: Slug
     symbol: str
-    especially_paragraph: int | None
-    pages: list[int]
+    especially_paragraph: Annotated[int | None, Field(description="Paragraph pointed out in it.")]
+    pages: Pages
 
 
 class FootnoteRecord(TypedDict):
-    """A footnote of the document, word for word."""
+    """A footnote of the document."""
 
     number: int
-    paragraph: int
-    pages: list[int]
-    text: str
+    paragraph: Annotated[int, Field(description="The paragraph with its mark.")]
+    pages: Pages
+    text: Annotated[str, Field(description="Word for word.")]
 
 
 class AboutRecord(TypedDict):
     """The event, its document, and what the document names."""
 
     title: str
-    date: str
-    end_date: str | None
+    date: Annotated[str, Field(json_schema_extra={"format": "date"})]
+    end_date: Annotated[str | None, Field(description="Only when it lasts more than a day.")]
     printed_date: str
     place: str
     time_zone: TimeZoneRecord
     organizers: list[str]
     supporters: list[str]
-    attendance: str | None
-    pages: list[int]
+    attendance: Annotated[str | None, Field(description="As printed.")]
+    pages: Pages
     counts: CountsRecord
     document: DocumentRecord
     resolutions: list[ResolutionRecord]
@@ -183,185 +184,34 @@ class AboutRecord(TypedDict):
     footnotes: list[FootnoteRecord]
 
 
-class Records:
-    """Makes the records of one data set."""
+class VersionRecord(TypedDict):
+    """Which program answers, from which data: what a footnote needs."""
 
-    def __init__(self, symposium: Symposium) -> None:
-        self._symposium = symposium
-        self._body_names = {body.id: body.name for body in symposium.programme.organizations}
-        self._links: dict[str, list[tuple[Theme, SessionLink]]] = {}
-        for theme in symposium.summary.themes if symposium.summary else ():
-            for link in theme.sessions:
-                self._links.setdefault(link.id, []).append((theme, link))
-
-    def speaker(self, found: Appearance) -> SpeakerRecord:
-        """The record of one part."""
-        part = found.part
-        return {
-            "person": part.person,
-            "name": part.name,
-            "honorific": part.honorific,
-            "post_nominals": part.post_nominals,
-            "office": part.office,
-            "office_kind": part.office_kind,
-            "country": part.country,
-            "country_code": part.country_code,
-            "organizations": [self._body_names[body] for body in part.organizations],
-            "role": part.role,
-            "role_label": part.role_label,
-            "session": found.session.id,
-            "order": found.order,
-            "pages": list(part.pages),
-            "printed": part.printed,
-        }
-
-    def session(self, session: Session) -> SessionRecord:
-        """The record of one slot, with the records of everyone in it."""
-        by_role: dict[str, list[SpeakerRecord]] = {}
-        for found in session.appearances:
-            by_role.setdefault(_GROUPS[found.part.role], []).append(self.speaker(found))
-        limits = session.speaking_limits
-        return {
-            "id": session.id,
-            "label": session.label,
-            "title": session.title,
-            "kind": session.kind,
-            "start": session.start.isoformat(),
-            "end": session.end.isoformat(),
-            "duration_minutes": round((session.end - session.start).total_seconds() / 60),
-            "printed_time": session.printed_time,
-            "room": session.room,
-            "speaking_limits": None
-            if limits is None
-            else {
-                "eminent_speaker_minutes": limits.eminent_speaker_minutes,
-                "floor_minutes": limits.floor_minutes,
-            },
-            "chair": by_role["chair"][0] if "chair" in by_role else None,
-            "speakers": by_role.get("speakers", []),
-            "presenters": by_role.get("presenters", []),
-            "themes": [theme.id for theme, _ in self._links.get(session.id, ())],
-            "pages": list(session.pages),
-        }
-
-    def theme(self, theme: Theme) -> ThemeRecord:
-        """The record of one theme with the points it was given."""
-        return {
-            "id": theme.id,
-            "title": theme.title,
-            "summary": theme.summary,
-            "paragraphs": list(theme.paragraphs),
-            "pages": list(theme.pages),
-            "sessions": list(map(_link, theme.sessions)),
-            "points": [self.point(ThemePoint(theme, point)) for point in theme.points],
-        }
-
-    def links_to(self, session: str) -> list[tuple[ThemeRecord, LinkRecord]]:
-        """The themes that are linked to the session of this id, each with its link."""
-        links = self._links.get(session, ())
-        return [(self.theme(theme), _link(link)) for theme, link in links]
-
-    def point(self, found: ThemePoint) -> PointRecord:
-        """The record of one point."""
-        point = found.point
-        return {
-            "id": point.id,
-            "theme": found.theme.id,
-            "paragraph": point.paragraph,
-            "pages": list(point.pages),
-            "actor": point.actor,
-            "verb": point.verb,
-            "statement": point.statement,
-            "is_call": point.is_call,
-            "mentions": list(point.mentions),
-        }
-
-    def about(self) -> AboutRecord:
-        """The record of the event as a whole."""
-        programme, summary = self._symposium
-        event = programme.event
-        return {
-            "title": event.title,
-            "date": event.date.isoformat(),
-            "end_date": event.end_date.isoformat() if event.end_date else None,
-            "printed_date": event.printed_date,
-            "place": event.place,
-            "time_zone": {
-                "name": event.time_zone.name,
-                "inferred": event.time_zone.inferred,
-                "reason": event.time_zone.reason,
-            },
-            "organizers": list(event.organizers),
-            "supporters": list(event.supporters),
-            "attendance": event.attendance,
-            "pages": list(event.pages),
-            "counts": self._counts(),
-            "document": {
-                "title": event.document.title,
-                "page_count": event.document.page_count,
-                "programme_label": event.document.programme_label,
-                "programme_title": event.document.programme_title,
-                "programme_pages": list(event.document.programme_pages),
-            },
-            "resolutions": list(map(_resolution, summary.resolutions if summary else ())),
-            "bodies": list(map(_entity, named_bodies(self._symposium).values())),
-            "documents": list(map(_entity, summary.documents if summary else ())),
-            "events": list(map(_entity, summary.events if summary else ())),
-            "footnotes": [
-                {
-                    "number": note.number,
-                    "paragraph": note.paragraph,
-                    "pages": list(note.pages),
-                    "text": note.text,
-                }
-                for note in (summary.footnotes if summary else ())
-            ],
-        }
-
-    def _counts(self) -> CountsRecord:
-        programme, summary = self._symposium
-        parts = [part for session in programme.sessions for part in session.parts]
-        themes = summary.themes if summary else ()
-        return {
-            "slots": len(programme.sessions),
-            "sessions": sum(session.kind == "session" for session in programme.sessions),
-            "parts": len(parts),
-            "people": len({part.person for part in parts}),
-            "speakers": len({p.person for p in parts if _GROUPS[p.role] == "speakers"}),
-            "countries": len({part.country_code or part.country for part in parts} - {None}),
-            "organizations": len({body for part in parts for body in part.organizations}),
-            "themes": len(themes),
-            "points": sum(len(theme.points) for theme in themes),
-            "paragraphs": len({number for theme in themes for number in theme.paragraphs}),
-        }
+    version: Annotated[str, Field(description="Version of the program.")]
+    data_version: str
+    document: Annotated[str, Field(description="Title of the document.")]
+    programme_sha256: Annotated[str, Field(description="SHA-256 of programme.json.")]
+    summary_sha256: Annotated[str | None, Field(description="SHA-256 of summary.json.")]
 
 
-_GROUPS = {
-    "chair": "chair",
-    "keynote": "speakers",
-    "speaker": "speakers",
-    "presenter": "presenters",
+RECORDS = {
+    "about": AboutRecord,
+    "session": SessionRecord,
+    "speaker": SpeakerRecord,
+    "theme": ThemeRecord,
+    "point": PointRecord,
+    "version": VersionRecord,
+}
+
+# What each command gives out: with --points, themes gives points.
+RECORDS_OF_COMMAND = {
+    "about": ("about",),
+    "sessions": ("session",),
+    "speaker": ("speaker",),
+    "themes": ("theme", "point"),
 }
 
 
-def _link(link: SessionLink) -> LinkRecord:
-    return {"id": link.id, "confidence": link.confidence, "reason": link.reason}
-
-
-def _entity(entity: Entity) -> EntityRecord:
-    return {
-        "id": entity.id,
-        "name": entity.name,
-        "short_forms": list(entity.short_forms),
-        "other_names": list(entity.other_names),
-        "pages": list(entity.pages),
-    }
-
-
-def _resolution(resolution: Resolution) -> ResolutionRecord:
-    return {
-        "id": resolution.id,
-        "symbol": resolution.symbol,
-        "especially_paragraph": resolution.especially_paragraph,
-        "pages": list(resolution.pages),
-    }
+def fields_of(kind: str) -> tuple[str, ...]:
+    """The names of the fields of a kind of record, in order."""
+    return tuple(RECORDS[kind].__annotations__)

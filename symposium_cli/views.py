@@ -3,19 +3,24 @@
 Plain text and structure only; how it is drawn is the console's business.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from symposium_cli.records import (
-    AboutRecord,
-    EntityRecord,
-    LinkRecord,
-    PointRecord,
-    SessionRecord,
-    SpeakerRecord,
-    ThemeRecord,
-)
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
 from symposium_cli.text import ranges
+
+if TYPE_CHECKING:
+    from symposium_cli.records import (
+        AboutRecord,
+        EntityRecord,
+        LinkRecord,
+        PointRecord,
+        SessionRecord,
+        SpeakerRecord,
+        ThemeRecord,
+    )
 
 
 class Column(NamedTuple):
@@ -46,6 +51,14 @@ class Sheet(NamedTuple):
     title: str
     facts: tuple[Line, ...]
     sections: tuple[Section, ...] = ()
+
+
+def plain_columns(names: Iterable[str]) -> tuple[Column, ...]:
+    """Columns of rows of text that were asked for by name."""
+    return tuple(
+        Column(name.replace("_", " ").capitalize(), itemgetter(position))
+        for position, name in enumerate(names)
+    )
 
 
 def session_columns(records: Sequence[SessionRecord]) -> tuple[Column, ...]:

@@ -1,0 +1,98 @@
+"""An answer on its way out: in the format and with the fields asked for, and notes beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from symposium_cli import output
+from symposium_cli.errors import UsageError
+from symposium_cli.formats import Format
+
+if TYPE_CHECKING:
+    from symposium_cli.console import Terminal
+    from symposium_cli.models import Symposium
+    from symposium_cli.options import Shared
+
+
+class Reply:
+    """How one question is answered: what kind of records, and by which shared options."""
+
+    def __init__(self, options: "Shared") -> None:
+        self.options = options
+        self._kind: str | None = None
+
+    def holds(self, kind: str) -> None:
+        """Say what kind of records the answer holds.
+
+        Raises UsageError when they lack a field that was asked for.
+        """
+        self._kind = kind
+        if self.options.fields is not None:
+            _check_fields(self.options.fields, kind)
+
+    def load(self) -> "Symposium":
+        """The data set to answer from; raises DataError when it cannot be read or is not sound."""
+        from symposium_cli.store import load
+
+        return load(self.options.directory)
+
+    def give(
+        self,
+        answer: Sequence[Mapping[str, Any]] | Mapping[str, Any],
+        draw: Callable[["Terminal"], str],
+        notes: Sequence[str] = (),
+    ) -> int:
+        """Print an answer and the notes to it, and return the exit status.
+
+        `draw` makes the drawing for people, when they want the usual fields. An empty answer draws
+        nothing, and comes to 1 where that was asked for.
+        """
+        self._print(answer, draw)
+        for note in notes:
+            output.note(note, as_json=self.options.speaks_json)
+        return 1 if self.options.exit_status and not answer else 0
+
+    def give_nothing(self) -> None:
+        """Print the empty form of an answer."""
+        self._print((), lambda _: "")
+
+    def _print(
+        self,
+        answer: Sequence[Mapping[str, Any]] | Mapping[str, Any],
+        draw: Callable[["Terminal"], str],
+    ) -> None:
+        kind, fields = self._kind or "", self.options.fields or ()
+        form = self.options.format or Format.TABLE
+        if form is not Format.TABLE:
+            from symposium_cli.formats import rendered
+
+            output.write(rendered(answer, kind, fields, form), machine=True)
+        elif answer and fields:
+            output.write(_drawn_fields(answer, kind, fields), machine=False)
+        elif answer:
+            output.write(draw(output.terminal()), machine=False)
+
+
+def _drawn_fields(
+    answer: Sequence[Mapping[str, Any]] | Mapping[str, Any], kind: str, fields: Sequence[str]
+) -> str:
+    from symposium_cli.console import draw_list
+    from symposium_cli.flat import rows
+    from symposium_cli.views import plain_columns
+
+    records = [answer] if isinstance(answer, Mapping) else answer
+    heads, *cells = rows(records, kind, fields)
+    return draw_list(cells, plain_columns(heads), output.terminal())
+
+
+def _check_fields(fields: Sequence[str], kind: str) -> None:
+    from symposium_cli.records import fields_of
+    from symposium_cli.text import closest
+
+    known = fields_of(kind)
+    for field in fields:
+        if field not in known:
+            raise UsageError(
+                f"There is no field {field!r} here." if field else "--fields holds a blank name.",
+                hint=f"The fields are {', '.join(known)}.",
+                did_you_mean=closest(field, known),
+            )
