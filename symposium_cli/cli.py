@@ -40,6 +40,12 @@ def symp(
     *,
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+    show_completion: Annotated[
+        str | None,
+        typer.Option(
+            "--show-completion", metavar="SHELL", help="Show the completion script of bash or zsh."
+        ),
+    ] = None,
 ) -> int:
     """Who spoke for whom, in which session and office, and what the summary says of it.
 
@@ -71,6 +77,8 @@ def symp(
     """
     if version:
         _version(reply)
+    if show_completion is not None:
+        _show_script(show_completion)
     if context.invoked_subcommand is None:
         from symposium_cli import output
 
@@ -91,6 +99,19 @@ def _version(reply: "Reply") -> NoReturn:
         **digests(reply.options.directory),
     }
     raise typer.Exit(reply.give(record, lambda _: f"symp {__version__}\n"))
+
+
+def _show_script(shell: str) -> NoReturn:
+    from symposium_cli import output
+    from symposium_cli.errors import UsageError
+    from symposium_cli.shells import SCRIPTS
+
+    if shell not in SCRIPTS:
+        raise UsageError(
+            f"There is no completion for {shell!r}.", hint=f"The shells are {', '.join(SCRIPTS)}."
+        )
+    output.write(SCRIPTS[shell], machine=True)
+    raise typer.Exit
 
 
 @app.command(cls=Command)
@@ -327,3 +348,36 @@ def themes(
         return draw_list(found, THEME_COLUMNS, terminal)
 
     return reply.give(found, draw, answer.notes)
+
+
+@app.command(cls=Command)
+@with_shared_options
+def schema(
+    reply: "Reply",
+    *,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="A data file or a kind of record.")
+    ] = None,
+) -> int:
+    """JSON Schema of the data files and of every kind of record, or the list of their names.
+
+    \b
+    Examples:
+      symp schema
+      symp schema programme
+      symp schema speaker
+    """
+    from symposium_cli import schemas
+
+    reply.holds("schema")
+    if name is not None:
+        return reply.give_document(schemas.schema(name))
+    found = schemas.names()
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list
+        from symposium_cli.views import SCHEMA_COLUMNS
+
+        return draw_list(found, SCHEMA_COLUMNS, terminal)
+
+    return reply.give(found, draw)

@@ -31,17 +31,21 @@ class _Rfc3339(NamedTuple):
     """Takes a date or a time written in this one form; pydantic alone takes Unix times and more."""
 
     form: str
+    format: str
     parsed: Callable[..., core_schema.CoreSchema]
 
     def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
         written = core_schema.str_schema(pattern=self.form)
         return core_schema.chain_schema([written, self.parsed(strict=False)])
 
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, str]:
+        return {"type": "string", "format": self.format, "pattern": self.form}
 
-Day = Annotated[dt.date, _Rfc3339(DAY_FORM, core_schema.date_schema)]
+
+Day = Annotated[dt.date, _Rfc3339(DAY_FORM, "date", core_schema.date_schema)]
 Moment = Annotated[
     dt.datetime,
-    _Rfc3339(MOMENT_FORM, partial(core_schema.datetime_schema, tz_constraint="aware")),
+    _Rfc3339(MOMENT_FORM, "date-time", partial(core_schema.datetime_schema, tz_constraint="aware")),
 ]
 
 

@@ -194,6 +194,13 @@ class VersionRecord(TypedDict):
     summary_sha256: Annotated[str | None, Field(description="SHA-256 of summary.json.")]
 
 
+class SchemaRecord(TypedDict):
+    """Something that there is a JSON Schema of."""
+
+    name: str
+    describes: str
+
+
 RECORDS = {
     "about": AboutRecord,
     "session": SessionRecord,
@@ -201,7 +208,11 @@ RECORDS = {
     "theme": ThemeRecord,
     "point": PointRecord,
     "version": VersionRecord,
+    "schema": SchemaRecord,
 }
+
+# Those that are given as one object, and not as a list.
+SINGLE = frozenset({"about", "version"})
 
 # What each command gives out: with --points, themes gives points.
 RECORDS_OF_COMMAND = {
@@ -209,6 +220,7 @@ RECORDS_OF_COMMAND = {
     "sessions": ("session",),
     "speaker": ("speaker",),
     "themes": ("theme", "point"),
+    "schema": ("schema",),
 }
 
 

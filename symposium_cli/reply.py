@@ -51,6 +51,23 @@ class Reply:
             output.note(note, as_json=self.options.speaks_json)
         return 1 if self.options.exit_status and not answer else 0
 
+    def give_document(self, document: Mapping[str, Any]) -> int:
+        """Print a document that is JSON by nature, and return the exit status.
+
+        Raises UsageError when rows or fields of it were asked for.
+        """
+        from symposium_cli.formats import rendered
+
+        form = self.options.format
+        if form not in (None, Format.TABLE, Format.JSON, Format.JSONL) or self.options.fields:
+            raise UsageError(
+                "This is one JSON document, without rows or fields to choose.",
+                hint="Ask without --format and --fields.",
+            )
+        text = rendered(document, "", (), Format.JSONL if form is Format.JSONL else Format.JSON)
+        output.write(text, machine=True)
+        return 0
+
     def give_nothing(self) -> None:
         """Print the empty form of an answer."""
         self._print((), lambda _: "")

@@ -119,6 +119,12 @@ POINT_COLUMNS = (
 )
 
 
+SCHEMA_COLUMNS = (
+    Column("Name", lambda record: record["name"], whole=True),
+    Column("Describes", lambda record: record["describes"]),
+)
+
+
 def session_sheet(record: SessionRecord, themes: Iterable[tuple[ThemeRecord, LinkRecord]]) -> Sheet:
     """A session in full, with the themes that rest on it."""
     facts = [

@@ -1,0 +1,55 @@
+"""JSON Schema (2020-12) of the data files and of every kind of record, made from their classes."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from symposium_cli.errors import UnknownError
+from symposium_cli.models import Model, Programme, Summary
+from symposium_cli.records import RECORDS, SINGLE, SchemaRecord
+from symposium_cli.text import closest
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DATA_FILES: dict[str, type[Model]] = {"programme": Programme, "summary": Summary}
+
+
+def names() -> list[SchemaRecord]:
+    """What there is a schema of."""
+    described = {**_DATA_FILES, **RECORDS}
+    return [
+        {"name": name, "describes": (described[name].__doc__ or "").split("\n")[0]}
+        for name in described
+    ]
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The schema of a data file, or of a kind of record and of a list of them.
+
+    Raises UnknownError, with names that look alike, when there is none of this name.
+    """
+    if name in _DATA_FILES:
+        body = _DATA_FILES[name].model_json_schema()
+    elif name in RECORDS:
+        body = TypeAdapter(RECORDS[name]).json_schema()
+        if name not in SINGLE:
+            body = _or_list(body)
+    else:
+        known = [*_DATA_FILES, *RECORDS]
+        raise UnknownError(
+            f"There is no schema {name!r}.",
+            kind="unknown_schema",
+            hint=f"The schemas are {', '.join(known)}.",
+            did_you_mean=closest(name, known),
+        )
+    return {"$schema": _DIALECT, **body, "title": name}
+
+
+def _or_list(record: dict[str, Any]) -> dict[str, Any]:
+    """A schema for one record, as JSON Lines has it, and for a list, as JSON has it."""
+    definitions = {**record.pop("$defs", {}), "record": record}
+    one = {"$ref": "#/$defs/record"}
+    return {
+        "description": record.pop("description"),
+        "anyOf": [{"type": "array", "items": one}, one],
+        "$defs": definitions,
+    }

@@ -1,0 +1,142 @@
+"""Completion as bash and zsh want it: their scripts, their words, their quoting.
+
+The scripts ask the program itself, with the environment variable `_SYMP_COMPLETE` set to the name
+of the shell. It answers with `values` and a line for each word to insert, or with `directories`.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+_BASH = r"""
+_symp() {
+    local program="${1/#\~/$HOME}" line answer=""
+    type "$program" >/dev/null 2>&1 || program=symp
+    COMPREPLY=()
+    while IFS= read -r line; do
+        if [ -z "$answer" ]; then answer="$line"; else COMPREPLY+=("$line"); fi
+    done < <(_SYMP_COMPLETE=bash _SYMP_LINE="${COMP_LINE:0:COMP_POINT}" \
+        _SYMP_BREAKS="$COMP_WORDBREAKS" "$program" 2>/dev/null)
+    if [ "$answer" = directories ]; then
+        compopt -o filenames 2>/dev/null
+        while IFS= read -r line; do
+            COMPREPLY+=("$line")
+        done < <(compgen -d -- "${COMP_WORDS[COMP_CWORD]#=}")
+    fi
+}
+complete -F _symp symp
+"""
+
+_ZSH = r"""
+_symp() {
+    local -a found
+    local program="${(Q)words[1]/#\~/$HOME}"
+    (( $+commands[$program] )) || [[ -x "$program" ]] || program=symp
+    found=("${(@f)$(_SYMP_COMPLETE=zsh "$program" \
+        "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
+    if [[ "$found[1]" = directories ]]; then
+        compset -P 1 '--data='
+        _files -/
+    else
+        shift found
+        compadd -U -a found
+    fi
+}
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+compdef _symp symp
+"""
+
+SCRIPTS = {"bash": _BASH.lstrip(), "zsh": _ZSH.lstrip()}
+
+
+def answer(shell: str, group: Any, arguments: Sequence[str]) -> None:
+    """Print what may be inserted at the cursor.
+
+    `group` is the command that Typer makes of the program; `arguments` are the words that zsh has
+    after its name, the last one unfinished.
+    """
+    from symposium_cli.completion import candidates
+
+    if shell == "bash":
+        tokens = _tokens(os.environ.get("_SYMP_LINE", ""))
+        words, unfinished = [token.text for token in tokens[1:-1]], tokens[-1].text
+    else:
+        *words, unfinished = arguments or [""]
+    found = candidates(group, words, unfinished)
+    if found is None:
+        lines = ["directories"]
+    elif shell == "bash":
+        head = _kept(tokens[-1], os.environ.get("_SYMP_BREAKS", ""))
+        lines = ["values", *_for_bash(found, tokens[-1], head)]
+    else:
+        lines = ["values", *found]
+    sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
+    sys.stdout.buffer.flush()
+
+
+class _Token(NamedTuple):
+    """A word of a line of bash: what it means, how it was typed, the quote left open at its end."""
+
+    text: str
+    raw: str
+    quote: str
+
+
+def _tokens(line: str) -> list[_Token]:
+    """The words of an unfinished line, of which the last may be empty."""
+    tokens: list[_Token] = []
+    text = raw = quote = ""
+    started = False
+    position = 0
+    while position < len(line):
+        character = line[position]
+        following = line[position + 1 : position + 2]
+        position += 1
+        if not quote and character.isspace():
+            if started:
+                tokens.append(_Token(text, raw, ""))
+            text = raw = ""
+            started = False
+            continue
+        started = True
+        raw += character
+        if character == "\\" and quote != "'" and following:
+            kept = quote == '"' and following not in '"\\$`'
+            text += f"\\{following}" if kept else following
+            raw += following
+            position += 1
+        elif character == quote:
+            quote = ""
+        elif not quote and character in "'\"":
+            quote = character
+        elif character != "\\" or quote == "'":
+            text += character
+    return [*tokens, _Token(text, raw, quote)]
+
+
+def _kept(token: _Token, breaks: str) -> str:
+    """What of an unquoted word stays as it is, for bash replaces it from its last break on."""
+    if "'" in token.raw or '"' in token.raw:
+        return ""
+    ends = [
+        found.end()
+        for found in re.finditer(r"\\.|.", token.raw)
+        if len(found[0]) == 1 and found[0] in breaks
+    ]
+    return token.raw[: ends[-1]] if ends else ""
+
+
+def _for_bash(found: Sequence[str], token: _Token, head: str) -> list[str]:
+    meant = _tokens(head)[-1].text
+    return [_quoted(value[len(meant) :], token.quote) for value in found if value.startswith(meant)]
+
+
+def _quoted(value: str, quote: str) -> str:
+    """A value as it can be inserted where this quote is open, or none."""
+    if quote == "'":
+        return value.replace("'", "'\\''")
+    if quote == '"':
+        return re.sub(r'(["\\$`])', r"\\\1", value).replace("!", "\"'!'\"")
+    return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)

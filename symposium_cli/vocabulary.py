@@ -1,0 +1,101 @@
+"""The values that exist for options and arguments, by the name of the parameter that takes them."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from symposium_cli.formats import Format
+from symposium_cli.models import OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
+from symposium_cli.places import named_bodies
+from symposium_cli.query_summary import NO_ACTOR
+
+FIXED: dict[str, Iterable[str]] = {
+    "form": Format,
+    "kind": SessionKind,
+    "show_completion": ("bash", "zsh"),
+    "role": (*Role, *(kind.replace("_", " ") for kind in OfficeKind)),
+}
+
+
+def of_data(parameter: str, symposium: Symposium) -> Iterable[str]:
+    """The values that a data set has for a parameter; none for one that takes anything."""
+    values = _OF_DATA.get(parameter)
+    return () if values is None else values(symposium)
+
+
+def _parts(symposium: Symposium) -> Iterator[Part]:
+    return (part for session in symposium.programme.sessions for part in session.parts)
+
+
+def _names(*roles: Role) -> Callable[[Symposium], Iterator[str]]:
+    return lambda symposium: (part.name for part in _parts(symposium) if part.role in roles)
+
+
+def _times(symposium: Symposium) -> Iterator[str]:
+    return (f"{session.start:%H:%M}" for session in symposium.programme.sessions)
+
+
+def _dates(symposium: Symposium) -> Iterator[str]:
+    return (session.start.date().isoformat() for session in symposium.programme.sessions)
+
+
+def _states(symposium: Symposium) -> Iterator[str]:
+    return (part.country for part in _parts(symposium) if part.country is not None)
+
+
+def _organizations(symposium: Symposium) -> Iterator[str]:
+    bodies = named_bodies(symposium).values()
+    return (name for body in bodies for name in (body.name, *body.short_forms))
+
+
+def _mentions(symposium: Symposium) -> Iterator[str]:
+    yield from _organizations(symposium)
+    if symposium.summary is not None:
+        for entity in (*symposium.summary.documents, *symposium.summary.events):
+            yield from (entity.name, *entity.short_forms)
+        yield from (resolution.symbol for resolution in symposium.summary.resolutions)
+
+
+def _sessions(symposium: Symposium) -> Iterator[str]:
+    return (session.id for session in symposium.programme.sessions)
+
+
+def _themes(symposium: Symposium) -> Iterable[Theme]:
+    return symposium.summary.themes if symposium.summary else ()
+
+
+def _theme_ids(symposium: Symposium) -> Iterator[str]:
+    return (theme.id for theme in _themes(symposium))
+
+
+def _points(symposium: Symposium) -> Iterator[Point]:
+    return (point for theme in _themes(symposium) for point in theme.points)
+
+
+def _verbs(symposium: Symposium) -> Iterator[str]:
+    return (point.verb for point in _points(symposium) if point.verb is not None)
+
+
+def _actors(symposium: Symposium) -> Iterator[str]:
+    yield from (point.actor for point in _points(symposium) if point.actor is not None)
+    yield NO_ACTOR
+
+
+def _paragraphs(symposium: Symposium) -> Iterator[str]:
+    numbers = {number for theme in _themes(symposium) for number in theme.paragraphs}
+    return map(str, sorted(numbers))
+
+
+_OF_DATA: dict[str, Callable[[Symposium], Iterable[str]]] = {
+    "actor": _actors,
+    "at": _times,
+    "chair": _names(Role.CHAIR),
+    "country": _states,
+    "date": _dates,
+    "mentions": _mentions,
+    "name": _names(*Role),
+    "organization": _organizations,
+    "paragraph": _paragraphs,
+    "session": _sessions,
+    "speaker": _names(Role.KEYNOTE, Role.SPEAKER),
+    "theme": _theme_ids,
+    "verb": _verbs,
+}
