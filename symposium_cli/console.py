@@ -1,5 +1,6 @@
 """Drawing lists and sheets for people, with Rich. Data never pass through Rich's markup."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from symposium_cli.text import visible
 from symposium_cli.views import Column, Line, Sheet
 
 _GAP = 2
+_INDENT = 2
 _READABLE = 16
 _ANY_HEIGHT = 25
 _READING_WIDTH = 100
@@ -38,14 +40,24 @@ def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Termi
         return _drawn([_table(rows, columns, None)], terminal, _UNBOUNDED)
     widths = _widths(rows, columns, terminal.width)
     if widths is None:
-        return _drawn(_cards(rows, columns), terminal, terminal.width)
+        width = _room(terminal.width, (cell for row in rows for cell in row))
+        return _drawn(_cards(rows, columns, width), terminal, width)
     return _drawn([_table(rows, columns, widths)], terminal, terminal.width)
 
 
 def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
     """Items in full, laid out for reading in lines of at most 100 cells."""
+    drawn = tuple(sheets)
+    lines = [line for sheet in drawn for line in sheet.facts]
+    lines += [line for sheet in drawn for section in sheet.sections for line in section.lines]
     width = min(terminal.width or _READING_WIDTH, _READING_WIDTH)
-    return _drawn([_sheet(sheet) for sheet in sheets], terminal, width)
+    width = _room(width, (visible(text) for line in lines for text in line))
+    return _drawn([_sheet(sheet, width) for sheet in drawn], terminal, width)
+
+
+def _room(width: int, texts: Iterable[str]) -> int:
+    """The width to draw in: more than the terminal has where a single word needs more."""
+    return max(width, 2 * _INDENT + max(map(_longest_word, texts), default=0))
 
 
 def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int) -> str:
@@ -95,43 +107,62 @@ def _widths(
     for position, column in enumerate(columns):
         cells = [column.heading, *(row[position] for row in rows)]
         longest = max(map(cell_len, cells))
-        longest_word = max(cell_len(word) for cell in cells for word in cell.split() or [""])
+        longest_word = max(map(_longest_word, cells))
         natural.append(longest)
         least.append(longest if column.whole else max(longest_word, min(longest, _READABLE)))
-    spare = width - _GAP * (len(columns) - 1) - sum(least)
-    if spare < 0:
+    available = width - _GAP * (len(columns) - 1)
+    if sum(least) > available:
         return None
-    wanted = sum(natural) - sum(least)
-    share = min(1.0, spare / wanted) if wanted else 0.0
-    return [low + int((high - low) * share) for low, high in zip(least, natural, strict=True)]
+    # What is short keeps to one line, and what is long shares what is left.
+    caps = range(max(natural) + 1)
+    cap = bisect_right(caps, available, key=lambda cap: sum(_capped(least, natural, cap))) - 1
+    return _capped(least, natural, cap)
 
 
-def _cards(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> Iterable[RenderableType]:
+def _capped(least: Iterable[int], natural: Iterable[int], cap: int) -> list[int]:
+    return [max(low, min(high, cap)) for low, high in zip(least, natural, strict=True)]
+
+
+def _cards(
+    rows: Sequence[Sequence[str]], columns: Sequence[Column], width: int
+) -> Iterable[RenderableType]:
     for row in rows:
-        grid = _grid()
-        for column, cell in zip(columns, row, strict=True):
-            if cell:
-                grid.add_row(Text(column.heading, style="bold"), Text(cell))
-        yield grid
+        named = zip(columns, row, strict=True)
+        yield _lines([(column.heading, cell) for column, cell in named if cell], width, "bold")
 
 
-def _sheet(sheet: Sheet) -> RenderableType:
-    blocks: list[RenderableType] = [Text(visible(sheet.title), style="bold"), _lines(sheet.facts)]
+def _sheet(sheet: Sheet, width: int) -> RenderableType:
+    title = Text(visible(sheet.title), style="bold")
+    blocks: list[RenderableType] = [title, _lines(_seen(sheet.facts), width)]
     for section in sheet.sections:
         heading = Text(section.heading, style="bold")
-        blocks += [Text(), heading, Padding(_lines(section.lines), (0, 0, 0, 2))]
+        lines = _lines(_seen(section.lines), width - _INDENT)
+        blocks += [Text(), heading, Padding(lines, (0, 0, 0, _INDENT))]
     return Group(*blocks)
 
 
-def _lines(lines: Sequence[Line]) -> Table:
-    grid = _grid()
-    for line in lines:
-        grid.add_row(Text(visible(line.lead)), Text(visible(line.text)))
-    return grid
+def _seen(lines: Iterable[Line]) -> list[tuple[str, str]]:
+    return [(visible(line.lead), visible(line.text)) for line in lines]
 
 
-def _grid() -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
+def _lines(lines: Sequence[tuple[str, str]], width: int, style: str = "") -> RenderableType:
+    """Leads beside their texts, or above them where a word of a text has no room beside."""
+    room = width - max((cell_len(lead) for lead, _ in lines), default=0) - _GAP
+    if max((_longest_word(text) for _, text in lines), default=0) > room:
+        return Group(
+            *(
+                block
+                for lead, text in lines
+                for block in (Text(lead, style=style), Padding(Text(text), (0, 0, 0, _INDENT)))
+            )
+        )
+    grid = Table.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid.add_column()
+    for lead, text in lines:
+        grid.add_row(Text(lead, style=style), Text(text))
     return grid
+
+
+def _longest_word(text: str) -> int:
+    return max(map(cell_len, text.split()), default=0)
