@@ -16,10 +16,6 @@ from pydantic_core import core_schema
 ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TEXT_FORM = r"\S"
 CODE_FORM = r"^[A-Z]{3}$"
-DAY_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-MOMENT_FORM = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$"
-)
 
 Id = Annotated[str, StringConstraints(pattern=ID_FORM)]
 Text = Annotated[str, StringConstraints(pattern=TEXT_FORM)]
@@ -32,20 +28,39 @@ class _Rfc3339(NamedTuple):
 
     form: str
     format: str
+    expected: str
     parsed: Callable[..., core_schema.CoreSchema]
 
     def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
         written = core_schema.str_schema(pattern=self.form)
-        return core_schema.chain_schema([written, self.parsed(strict=False)])
+        return core_schema.custom_error_schema(
+            core_schema.chain_schema([written, self.parsed(strict=False)]),
+            custom_error_type="rfc_3339",
+            custom_error_message=self.expected,
+        )
 
     def __get_pydantic_json_schema__(self, *_: object) -> dict[str, str]:
         return {"type": "string", "format": self.format, "pattern": self.form}
 
 
-Day = Annotated[dt.date, _Rfc3339(DAY_FORM, "date", core_schema.date_schema)]
+Day = Annotated[
+    dt.date,
+    _Rfc3339(
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "date",
+        "a date such as 2011-09-19",
+        core_schema.date_schema,
+    ),
+]
 Moment = Annotated[
     dt.datetime,
-    _Rfc3339(MOMENT_FORM, "date-time", partial(core_schema.datetime_schema, tz_constraint="aware")),
+    _Rfc3339(
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
+        r"(Z|[+-][0-9]{2}:[0-9]{2})$",
+        "date-time",
+        "a time with its offset from UTC, such as 2011-09-19T10:00:00-04:00",
+        partial(core_schema.datetime_schema, tz_constraint="aware"),
+    ),
 ]
 
 

@@ -97,7 +97,7 @@ class Places:
                 f"Nothing is named here by {typed!r}.",
                 kind="unknown_mention",
                 hint="`symp about` lists the bodies, documents, events and resolutions named.",
-                did_you_mean=closest(typed, [name for entry in known for name in entry.names]),
+                did_you_mean=_closest(typed, known),
             )
         return found.id
 
@@ -137,7 +137,7 @@ class Places:
                 f"No organization is known here by the name {typed!r}.",
                 kind="unknown_organization",
                 hint="Give a full name or an acronym, not a part of a name.",
-                did_you_mean=closest(typed, [name for body in bodies for name in body.names]),
+                did_you_mean=_closest(typed, bodies),
             )
 
 
@@ -231,6 +231,13 @@ def _find(typed: str, known: Iterable[_Entry], kind: str) -> _Entry | None:
 def _named(typed: str, known: Iterable[_Entry]) -> Iterator[_Entry]:
     wanted = _body_identity(typed)
     return (entry for entry in known if wanted in map(_body_identity, (entry.id, *entry.names)))
+
+
+def _closest(typed: str, known: Iterable[Entity | Resolution]) -> tuple[str, ...]:
+    """The names that look most like what was typed, one for each thing named."""
+    owners = {name: entry.id for entry in known for name in entry.names}
+    names = {owners[name]: name for name in reversed(closest(typed, owners.keys()))}
+    return tuple(reversed(names.values()))
 
 
 def _body_identity(name: str) -> str:

@@ -148,7 +148,7 @@ def _at(session: Session, moments: Sequence[time], days: Sequence[date]) -> bool
 
 def _gap(slots: Sequence[Session], moment: time) -> str:
     note = f"No slot covers {moment:%H:%M}"
-    if len({slot.start.date() for slot in slots}) > 1:
+    if len({day for slot in slots for day in (slot.start.date(), slot.end.date())}) > 1:
         return f"{note}."
     before = [slot for slot in slots if slot.end.time() <= moment]
     after = [slot for slot in slots if slot.start.time() > moment]

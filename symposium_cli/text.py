@@ -56,6 +56,8 @@ def chunks(text: str) -> list[list[str]]:
     `Fassi-Fihri of Morocco` gives `[["fassi", "fihri"], ["of"], ["morocco"]]`, and an abbreviation
     with its full stops, such as `H.R.H.`, is one word of several parts.
     """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
     joined = re.sub(_STOP_IN_ABBREVIATION, "-", text) if "." in text else text
     folded = fold(joined.translate(_JOINERS))
     spaced = "".join(c if c.isalnum() or c == "-" else " " for c in folded)
@@ -105,7 +107,11 @@ def _begins(parts: list[str], starts: set[str]) -> bool:
     joined = "".join(parts)
     if any(start.startswith(joined) for start in starts):
         return True
-    return all(any(start.startswith(part) for start in starts) for part in parts)
+    # An initial stands for itself: it begins too many words to tell anyone by.
+    return all(
+        part in starts if len(part) == 1 else any(start.startswith(part) for start in starts)
+        for part in parts
+    )
 
 
 def visible(text: str) -> str:

@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from symposium_cli.cli import app
+from symposium_cli.errors import SympError
 from symposium_cli.frame import run
-from symposium_cli.models import Symposium
+from symposium_cli.models import Part, Symposium
 from symposium_cli.store import bundled_directory, load
+from tests.events import built, fair, fair_summary
 
 
 class Reply(NamedTuple):
@@ -32,6 +34,32 @@ Ask = Callable[..., Reply]
 def symposium() -> Symposium:
     """The bundled data set."""
     return load(bundled_directory())
+
+
+@pytest.fixture(scope="session")
+def parts(symposium: Symposium) -> list[Part]:
+    """Every part of the bundled data set, in printed order."""
+    return [part for session in symposium.programme.sessions for part in session.parts]
+
+
+@pytest.fixture(scope="session")
+def fairground() -> Symposium:
+    """The invented fair, with its summary."""
+    return built(fair(), fair_summary())
+
+
+def refusal(asked: Callable[[str], object], typed: str) -> str | None:
+    """The kind of the error that typed text meets, None when it is taken."""
+    try:
+        asked(typed)
+    except SympError as error:
+        return error.kind
+    return None
+
+
+def people(test: Callable[[Part], bool], parts: list[Part]) -> list[str]:
+    """The people of the parts that pass a test, one for each part."""
+    return [part.person for part in parts if test(part)]
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from symposium_cli.models import Programme, Summary, Symposium
+from symposium_cli.soundness import Fault, programme_faults, summary_faults
 
 Document = dict[str, Any]
 Place = tuple[str | int, ...]
@@ -164,6 +165,15 @@ def built(programme: Document, summary: Document | None = None) -> Symposium:
         Programme.model_validate_json(json.dumps(programme)),
         Summary.model_validate_json(json.dumps(summary)) if summary is not None else None,
     )
+
+
+def faults_of(document: Document, other: Document | None = None) -> list[Fault]:
+    """Everything in the data set of two documents that contradicts something else in it."""
+    data = built(document, other)
+    found = list(programme_faults(data.programme))
+    if data.summary is not None:
+        found += summary_faults(data.summary, data.programme)
+    return found
 
 
 def written(directory: Path, programme: Document, summary: Document | None = None) -> Path:

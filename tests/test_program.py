@@ -135,6 +135,6 @@ def test_a_machine_format_loads_nothing_to_draw_with(arguments: list[str]) -> No
     )
     process = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     loaded = set(process.stderr.decode().split())
-    assert "symposium_cli.records" in loaded
-    unwanted = {"rich", "symposium_cli.console", "symposium_cli.views", "symposium_cli.state_names"}
-    assert not loaded & unwanted
+    assert "symposium_cli.recorder" in loaded
+    unwanted = {"console", "views", "state_names", "records", "flat", "schemas", "completion"}
+    assert not loaded & {"rich", "json", *(f"symposium_cli.{name}" for name in unwanted)}

@@ -1,16 +1,19 @@
 """Contradictions in a data set: each is one fault, at its own place; sound data have none."""
 
+import json
+
 import pytest
 
 from symposium_cli.models import Symposium
 from symposium_cli.soundness import Fault, programme_faults, summary_faults
 from tests.events import (
     Document,
-    built,
+    Place,
     entity,
     event,
     fair,
     fair_summary,
+    faults_of,
     part,
     point,
     programme,
@@ -19,14 +22,6 @@ from tests.events import (
     summary,
     theme,
 )
-
-
-def faults_of(document: Document, other: Document | None = None) -> list[Fault]:
-    data = built(document, other)
-    found = list(programme_faults(data.programme))
-    if data.summary is not None:
-        found += summary_faults(data.summary, data.programme)
-    return found
 
 
 def talks(*parts: Document, **fields: object) -> Document:
@@ -58,13 +53,13 @@ def test_a_programme_may_be_empty() -> None:
         (
             programme(event=event(end_date="2030-02-28")),
             "event.end_date",
-            "2030-02-28",
+            '"2030-02-28"',
             "a day not before 2030-03-01",
         ),
         (
             programme(organizations=[entity("guild", "Guild"), entity("guild", "Other Guild")]),
             "organizations[1].id",
-            "'guild'",
+            '"guild"',
             "an id that organizations[0] does not have",
         ),
         (
@@ -74,19 +69,19 @@ def test_a_programme_may_be_empty() -> None:
                 slot("talks", "01T12:00", "01T13:00"),
             ),
             "sessions[2].id",
-            "'talks'",
+            '"talks"',
             "an id that sessions[0] does not have",
         ),
         (
             programme(slot("talks", "01T10:00", "01T09:00")),
             "sessions[0].end",
-            "2030-03-01T09:00:00+01:00",
+            '"2030-03-01T09:00:00+01:00"',
             "a time after the start",
         ),
         (
             programme(slot("talks", "01T10:00", "01T10:00")),
             "sessions[0].end",
-            "2030-03-01T10:00:00+01:00",
+            '"2030-03-01T10:00:00+01:00"',
             "a time after the start",
         ),
         (
@@ -95,50 +90,60 @@ def test_a_programme_may_be_empty() -> None:
                 event=event(date="2030-03-03", end_date="2030-03-04"),
             ),
             "sessions[0].start",
-            "2030-03-02T10:00:00+01:00",
+            '"2030-03-02T10:00:00+01:00"',
             "a day of the event, 2030-03-03 to 2030-03-04",
         ),
         (
             programme(slot("talks", "02T00:00", "02T01:00")),
             "sessions[0].start",
-            "2030-03-02T00:00:00+01:00",
+            '"2030-03-02T00:00:00+01:00"',
             "a day of the event, 2030-03-01 to 2030-03-01",
         ),
         (
             talks(part("ada-example", role="chair"), part("b"), part("c", role="chair")),
             "sessions[0].parts[2].role",
-            "a second chair",
+            '"chair"',
             "one chair in a session",
         ),
         (
             talks(part("ada-example", country_code="EXA")),
             "sessions[0].parts[0].country_code",
-            "EXA",
+            '"EXA"',
             "a code only beside a country",
         ),
         (
             talks(part("ada-example", country="Exampleland", organizations=["guild"])),
             "sessions[0].parts[0].organizations",
-            "guild",
+            '["guild"]',
             "none beside a country",
         ),
         (
             talks(part("ada-example", organizations=["guild", "guild"])),
             "sessions[0].parts[0].organizations[1]",
-            "'guild'",
+            '"guild"',
             "each id once",
         ),
         (
             talks(part("ada-example", office_kind="minister")),
             "sessions[0].parts[0].office_kind",
-            "minister",
+            '"minister"',
             "a kind only beside an office",
         ),
         (
             talks(part("ada-example", organizations=["guild", "club"])),
             "sessions[0].parts[0].organizations[1]",
-            "'club'",
+            '"club"',
             "the id of one of the organizations",
+        ),
+        (
+            talks(
+                part("ada-example", country="Exampleland", country_code="EXA"),
+                part("ben-sample", country="Exampleland"),
+                part("cleo-specimen", country="Exampleland", country_code="EXB"),
+            ),
+            "sessions[0].parts[2].country_code",
+            '"EXB"',
+            '"EXA", as beside "Exampleland" before',
         ),
     ],
 )
@@ -153,9 +158,9 @@ def test_a_contradiction_in_a_programme_is_one_fault(
 )
 def test_an_entry_holds_every_text_taken_from_it(field: str) -> None:
     fields = {"name": "entry", "printed": "An entry.", field: "Somebody Else"}
-    expected = "an entry that holds 'Somebody Else'"
+    expected = 'an entry that holds "Somebody Else"'
     assert faults_of(talks(part("ada-example", **fields))) == [
-        Fault("programme.json", "sessions[0].parts[0].printed", "'An entry.'", expected)
+        Fault("programme.json", "sessions[0].parts[0].printed", '"An entry."', expected)
     ]
 
 
@@ -166,10 +171,10 @@ def test_slots_of_one_room_do_not_overlap(room: str | None) -> None:
         slot("long", "01T10:00", "01T13:00", room=room),
         slot("short", "01T10:30", "01T11:00", room=room),
     )
-    expected = "a time not before 'long' in the same room ends"
+    expected = 'a time not before "long" in the same room ends'
     assert faults_of(document) == [
-        Fault("programme.json", "sessions[2].start", "2030-03-01T10:30:00+01:00", expected),
-        Fault("programme.json", "sessions[0].start", "2030-03-01T12:59:00+01:00", expected),
+        Fault("programme.json", "sessions[2].start", '"2030-03-01T10:30:00+01:00"', expected),
+        Fault("programme.json", "sessions[0].start", '"2030-03-01T12:59:00+01:00"', expected),
     ]
 
 
@@ -179,9 +184,9 @@ def test_a_slot_is_held_against_the_one_that_ends_last() -> None:
         slot("lunch", "01T11:00", "01T13:00"),
         slot("tour", "01T12:00", "01T14:00"),
     )
-    expected = "a time not before 'lunch' in the same room ends"
+    expected = 'a time not before "lunch" in the same room ends'
     assert faults_of(document) == [
-        Fault("programme.json", "sessions[2].start", "2030-03-01T12:00:00+01:00", expected)
+        Fault("programme.json", "sessions[2].start", '"2030-03-01T12:00:00+01:00"', expected)
     ]
 
 
@@ -195,99 +200,82 @@ def test_slots_may_touch_and_other_rooms_may_be_in_use() -> None:
     assert faults_of(document) == []
 
 
+IN_ORDER = "numbers in their order, each once"
+NO_LATER = "no page after the document's last, 2"
+
+# Points are held against the pages of their theme as well, and have a test of their own.
+PAGE_PLACES: list[tuple[str, Place]] = [
+    ("programme.json", ("event", "pages")),
+    ("programme.json", ("event", "document", "programme_pages")),
+    ("programme.json", ("organizations", 0, "pages")),
+    ("programme.json", ("sessions", 5, "pages")),
+    ("programme.json", ("sessions", 1, "parts", 2, "pages")),
+    ("summary.json", ("bodies", 1, "pages")),
+    ("summary.json", ("documents", 0, "pages")),
+    ("summary.json", ("events", 0, "pages")),
+    ("summary.json", ("resolutions", 0, "pages")),
+    ("summary.json", ("themes", 0, "pages")),
+    ("summary.json", ("footnotes", 0, "pages")),
+]
+
+
+def faults_at(file: str, place: Place, pages: list[int]) -> list[Fault]:
+    """The faults of the fair with other pages at one place of a file."""
+    files = {"programme.json": fair(), "summary.json": fair_summary()}
+    files[file] = put(files[file], place, pages)
+    return faults_of(files["programme.json"], files["summary.json"])
+
+
+def written(place: Place) -> str:
+    return "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place)[1:]
+
+
+@pytest.mark.parametrize(("file", "place"), PAGE_PLACES)
 @pytest.mark.parametrize(
-    ("document", "place", "found", "expected"),
+    ("pages", "expected"),
     [
-        (
-            summary(documents=[entity("charter", "Charter"), entity("charter", "Statute")]),
-            "documents[1].id",
-            "'charter'",
-            "an id that documents[0] does not have",
-        ),
-        (
-            summary(
-                bodies=[entity("council", "Council")],
-                resolutions=[{"id": "council", "symbol": "R/1", "pages": [1]}],
-            ),
-            "resolutions[0].id",
-            "'council'",
-            "an id that bodies[0] does not have",
-        ),
-        (
-            summary(
-                documents=[entity("fair", "Fair Booklet")],
-                events=[entity("fair", "Fair")],
-            ),
-            "events[0].id",
-            "'fair'",
-            "an id that documents[0] does not have",
-        ),
-        (
-            summary(bodies=[entity("council", "Council"), entity("guild", "The Guild")]),
-            "bodies[1].name",
-            "'The Guild'",
-            "the name that programme.json has for 'guild': 'Guild of Examples'",
-        ),
-        (
-            summary(theme("purpose"), theme("purpose")),
-            "themes[1].id",
-            "'purpose'",
-            "an id that themes[0] does not have",
-        ),
-        (
-            summary(theme("purpose", point("p1")), theme("trade", point("p2"), point("p1"))),
-            "themes[1].points[1].id",
-            "'p1'",
-            "an id that themes[0].points[0] does not have",
-        ),
-        (
-            put(fair_summary(), ("themes", 0, "sessions", 0, "id"), "party"),
-            "themes[0].sessions[0]",
-            "'party'",
-            "the id of one of the sessions of programme.json",
-        ),
-        (
-            summary(theme("purpose", point("p1", paragraph=2), paragraphs=[1, 3])),
-            "themes[0].points[0].paragraph",
-            "2",
-            "a paragraph of its theme: 1, 3",
-        ),
-        (
-            summary(theme("purpose", point("p1", pages=[2, 3]), pages=[1, 2])),
-            "themes[0].points[0].pages",
-            "2, 3",
-            "pages of its theme: 1, 2",
-        ),
-        (
-            summary(theme("purpose", point("p1", actor="visitors"))),
-            "themes[0].points[0].actor",
-            "'visitors'",
-            "an actor only beside a verb",
-        ),
-        (
-            summary(theme("purpose", point("p1", is_call=True))),
-            "themes[0].points[0].is_call",
-            "true",
-            "a call only beside a verb",
-        ),
-        (
-            summary(theme("purpose", point("p1", mentions=["guild", "guild"]))),
-            "themes[0].points[0].mentions[1]",
-            "'guild'",
-            "each id once",
-        ),
-        (
-            summary(theme("purpose", point("p1"), point("p2", mentions=["guild", "moon"]))),
-            "themes[0].points[1].mentions[1]",
-            "'moon'",
-            "the id of one of the things named",
-        ),
+        ([1, 3], [NO_LATER]),
+        ([2, 1], [IN_ORDER]),
+        ([1, 1], [IN_ORDER]),
+        ([1, 2, 2], [IN_ORDER]),
+        ([3, 1], [IN_ORDER, NO_LATER]),
+        ([1, 2], []),
     ],
 )
-def test_a_contradiction_in_a_summary_is_one_fault(
-    document: Document, place: str, found: str, expected: str
+def test_pages_are_those_of_the_document_in_their_order(
+    file: str, place: Place, pages: list[int], expected: list[str]
 ) -> None:
-    assert faults_of(fair(), document) == [Fault("summary.json", place, found, expected)]
+    assert faults_at(file, place, pages) == [
+        Fault(file, written(place), str(pages), what) for what in expected
+    ]
+
+
+def test_a_country_has_one_code_in_all_sessions() -> None:
+    coded = {"country": "Exampleland", "country_code": "EXA"}
+    document = programme(
+        slot("talks", "01T10:00", "01T11:00", parts=[part("ada-example", **coded)]),
+        slot("tour", "01T11:00", "01T12:00", parts=[part("b", **coded | {"country_code": "EXB"})]),
+    )
+    place, expected = "sessions[1].parts[0].country_code", '"EXA", as beside "Exampleland" before'
+    assert faults_of(document) == [Fault("programme.json", place, '"EXB"', expected)]
+
+
+def test_a_state_may_be_printed_under_two_names_and_without_its_code() -> None:
+    document = talks(
+        part("ada-example", country="Exampleland", country_code="EXA"),
+        part("ben-sample", country="Exampleland"),
+        part("cleo-specimen", country="Republic of Exampleland", country_code="EXA"),
+    )
+    assert faults_of(document) == []
+
+
+def test_every_later_chair_is_a_fault() -> None:
+    chairs = [part(person, role="chair") for person in ("ada-example", "b", "c")]
+    expected = "one chair in a session"
+    assert faults_of(talks(*chairs)) == [
+        Fault("programme.json", f"sessions[0].parts[{index}].role", '"chair"', expected)
+        for index in (1, 2)
+    ]
 
 
 def test_all_contradictions_are_found_at_once() -> None:
@@ -302,5 +290,26 @@ def test_all_contradictions_are_found_at_once() -> None:
 
 
 def test_a_fault_names_file_place_value_and_what_was_expected() -> None:
-    fault = Fault("summary.json", "themes[0].id", "'purpose'", "another id")
-    assert str(fault) == "summary.json: themes[0].id: found 'purpose', expected another id"
+    fault = Fault("summary.json", "themes[0].id", '"purpose"', "another id")
+    assert str(fault) == 'summary.json: themes[0].id: found "purpose", expected another id'
+
+
+def test_found_values_stand_as_in_the_file() -> None:
+    name = 'Ad\u00e9 "the\\Ex"'
+    document = talks(part("ada-example", name=name, printed="Entry\n"))
+    [fault] = faults_of(document)
+    assert (fault.found, fault.expected) == (
+        '"Entry\\n"',
+        f"an entry that holds {json.dumps(name, ensure_ascii=False)}",
+    )
+
+
+@pytest.mark.parametrize(("length", "shown"), [(200, 200 * "x"), (201, 200 * "x" + "…")])
+def test_a_fault_does_not_run_on(length: int, shown: str) -> None:
+    fault = Fault("summary.json", "x" * length, "x" * length, "x" * length)
+    assert str(fault) == f"summary.json: {shown}: found {shown}, expected {shown}"
+
+
+def test_a_fault_hides_no_control_character() -> None:
+    fault = Fault("summary.json", "a\nb", '"\u202e"', "an \x1b")
+    assert str(fault) == 'summary.json: a\\u000ab: found "\\u202e", expected an \\u001b'

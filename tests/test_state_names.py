@@ -115,6 +115,10 @@ def test_no_name_is_the_code_of_another_state() -> None:
         ("Holland", "NLD"),
         ("Czechoslovakia", None),
         ("Korea", None),
+        ("Serbia and Montenegro", "SRB"),
+        ("Federal Republic of Yugoslavia", "SRB"),
+        ("Yugoslavia", None),
+        ("Socialist Federal Republic of Yugoslavia", None),
     ],
 )
 def test_states_that_are_easily_confused(typed: str, code: str | None) -> None:

@@ -171,7 +171,7 @@ def test_only_real_numbers_are_numbers(tmp_path: Path, number: float) -> None:
     (fault,) = faults(written(tmp_path, put(fair(), place, number)))
     assert fault == (
         f"programme.json: event.document.page_count: found {json.dumps(number)}, "
-        "expected a valid integer"
+        "expected a whole number"
     )
 
 
@@ -182,17 +182,40 @@ def test_only_real_numbers_are_numbers(tmp_path: Path, number: float) -> None:
         (
             ("sessions", 3, "start"),
             "2030-03-01T22:00:00",
-            'found "2030-03-01T22:00:00", expected a time with its offset from UTC',
+            (
+                'found "2030-03-01T22:00:00", '
+                "expected a time with its offset from UTC, such as 2011-09-19T10:00:00-04:00"
+            ),
         ),
         (
-            ("sessions", 0, "title"),
-            ["x" * 96],
-            'found ["' + 96 * "x" + '"], expected a valid string',
+            ("event", "date"),
+            "1 March 2030",
+            'found "1 March 2030", expected a date such as 2011-09-19',
         ),
         (
-            ("sessions", 0, "title"),
-            ["x" * 97],
-            'found ["' + 97 * "x" + '"…, expected a valid string',
+            ("sessions", 0, "id"),
+            "The Desk",
+            'found "The Desk", expected an id of small letters, digits and single hyphens',
+        ),
+        (("sessions", 0, "room"), " ", 'found " ", expected text that is not blank'),
+        (
+            ("sessions", 2, "parts", 0, "country_code"),
+            "EX",
+            'found "EX", expected three capital letters, as ISO 3166 has them',
+        ),
+        (("sessions", 0, "title"), None, "found null, expected text"),
+        (("sessions", 0, "title"), ["x" * 196], 'found ["' + 196 * "x" + '"], expected text'),
+        (("sessions", 0, "title"), ["x" * 197], 'found ["' + 197 * "x" + '"…, expected text'),
+        (("event", "time_zone", "inferred"), "no", 'found "no", expected true or false'),
+        (("event", "document", "page_count"), 2.0, "found 2.0, expected a whole number"),
+        (("event", "document", "page_count"), 0, "found 0, expected a whole number above 0"),
+        (("sessions",), {}, "found {}, expected a list"),
+        (("sessions", 0, "pages"), [], "found [], expected a list that is not empty"),
+        (("sessions", 0), [1], "found [1], expected an object"),
+        (
+            ("sessions", 0, "kind"),
+            "feast",
+            "found \"feast\", expected 'registration', 'session' or 'break'",
         ),
     ],
 )
@@ -218,15 +241,15 @@ def test_contradictions_are_faults_too(tmp_path: Path) -> None:
     other = summary(theme("purpose", point("p1", mentions=["moon"])))
     assert faults(written(tmp_path, programme(*slots), other)) == [
         (
-            "programme.json: sessions[1].id: found 'talks', "
+            'programme.json: sessions[1].id: found "talks", '
             "expected an id that sessions[0] does not have"
         ),
         (
-            "programme.json: sessions[0].end: found 2030-03-01T09:00:00+01:00, "
+            'programme.json: sessions[0].end: found "2030-03-01T09:00:00+01:00", '
             "expected a time after the start"
         ),
         (
-            "summary.json: themes[0].points[0].mentions[0]: found 'moon', "
+            'summary.json: themes[0].points[0].mentions[0]: found "moon", '
             "expected the id of one of the things named"
         ),
     ]
@@ -250,7 +273,7 @@ def test_a_misshapen_summary_does_not_hide_contradictions_in_the_programme(tmp_p
     assert faults(written(tmp_path, document, {"themes": [], "age": 7})) == [
         "summary.json: age: found 7, expected no field of this name",
         (
-            "programme.json: organizations[1].id: found 'guild', "
+            'programme.json: organizations[1].id: found "guild", '
             "expected an id that organizations[0] does not have"
         ),
     ]

@@ -8,7 +8,24 @@ from hypothesis import strategies as st
 
 from symposium_cli.errors import UsageError
 from symposium_cli.models import SessionKind
-from symposium_cli.typed import parse_date, parse_kind, parse_paragraph, parse_time
+from symposium_cli.typed import parse_date, parse_kind, parse_paragraph, parse_time, parse_words
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"), [("ban", "Ban Ki-moon"), (" Ki-moon ", "Ban Ki-moon"), ("7", "Room 7")]
+)
+def test_words_to_look_for(typed: str, field: str) -> None:
+    words = parse_words(typed, "NAME")
+    assert words.match(field)
+    assert not words.match("Somebody Else")
+
+
+@pytest.mark.parametrize("typed", ["", " ", "!?", "-", "—", "'", "\x1b"])
+@pytest.mark.parametrize("option", ["NAME", "--country"])
+def test_no_word_to_look_for(typed: str, option: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_words(typed, option)
+    assert refused.value.message == f"{option} {typed!r} holds no word to look for."
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,18 @@
 
 from datetime import timedelta
 
-from symposium_cli.models import Symposium
-from symposium_cli.records import Records
-from symposium_cli.views import session_columns, session_sheet, speaker_sheet
+import pytest
+
+from symposium_cli.models import Symposium, ThemePoint
+from symposium_cli.recorder import Recorder
+from symposium_cli.views import POINT_COLUMNS, Line, session_columns, session_sheet, speaker_sheet
+from tests.events import built, point, programme, summary, theme
 
 
 def _cells(symposium: Symposium, *, later_by: timedelta) -> list[dict[str, str]]:
     first, *rest = symposium.programme.sessions
     moved = first.model_copy(update={"start": first.start + later_by, "end": first.end + later_by})
-    records = [Records(symposium).session(slot) for slot in (moved, *rest)]
+    records = [Recorder(symposium).session(slot) for slot in (moved, *rest)]
     columns = session_columns(records)
     return [{column.heading: column.cell(record) for column in columns} for record in records]
 
@@ -39,14 +42,67 @@ def test_an_end_after_midnight_has_its_date(symposium: Symposium) -> None:
 
 def test_a_room_is_shown_where_there_is_one(symposium: Symposium) -> None:
     slot = symposium.programme.sessions[1].model_copy(update={"room": "Room A"})
-    record = Records(symposium).session(slot)
+    record = Recorder(symposium).session(slot)
     assert "Room" in {column.heading for column in session_columns([record])}
     assert ("Room", "Room A") in session_sheet(record, []).facts
 
 
 def test_a_person_without_office_or_state_shows_neither(symposium: Symposium) -> None:
     closing = symposium.programme.sessions[-1]
-    records = Records(symposium)
+    records = Recorder(symposium)
     presenter = list(closing.appearances)[-1]
     sheet = speaker_sheet(records.speaker(presenter), records.session(closing))
     assert [fact.lead for fact in sheet.facts] == ["Id", "Role", "Session", "Page", "Printed"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Eminent Speaker", "Chairman’s Summary to be presented by", "Guild's Own", "A\\B"]
+)
+def test_a_role_label_stands_between_double_quotes_as_printed(
+    symposium: Symposium, label: str
+) -> None:
+    closing = symposium.programme.sessions[-1]
+    found = list(closing.appearances)[-1]
+    found = found._replace(part=found.part.model_copy(update={"role_label": label}))
+    records = Recorder(symposium)
+    sheet = speaker_sheet(records.speaker(found), records.session(closing))
+    assert Line("Role", f'presenter, number 4, printed as "{label}"') in sheet.facts
+
+
+def test_a_part_without_a_label_says_just_the_role(fairground: Symposium) -> None:
+    session = fairground.programme.sessions[1]
+    records = Recorder(fairground)
+    found = list(session.appearances)[-1]
+    sheet = speaker_sheet(records.speaker(found), records.session(session))
+    assert Line("Role", "speaker, number 2") in sheet.facts
+
+
+def test_a_list_of_points_shows_paragraphs_and_marks_calls() -> None:
+    points = [
+        point("p2-1", paragraph=2, actor="visitors", verb="asked for", is_call=True, pages=[1, 2]),
+        point("p3-1", paragraph=3),
+    ]
+    data = built(programme(), summary(theme("purpose", *points, paragraphs=[2, 3], pages=[1, 2])))
+    assert data.summary is not None
+    [whole] = data.summary.themes
+    records = [Recorder(data).point(ThemePoint(whole, found)) for found in whole.points]
+    assert [{column.heading: column.cell(row) for column in POINT_COLUMNS} for row in records] == [
+        {
+            "Id": "p2-1",
+            "Para.": "2",
+            "Page": "1–2",
+            "Theme": "purpose",
+            "Actor": "visitors",
+            "Verb": "asked for",
+            "Statement": "[call] What p2-1 says.",
+        },
+        {
+            "Id": "p3-1",
+            "Para.": "3",
+            "Page": "1",
+            "Theme": "purpose",
+            "Actor": "",
+            "Verb": "",
+            "Statement": "What p3-1 says.",
+        },
+    ]
