@@ -1,5 +1,6 @@
 """Which state and which body a typed name means. Identity is exact: never a part of a name."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple, TypeVar
@@ -18,9 +19,12 @@ class State(NamedTuple):
 
 
 def state_identity(name: str) -> str:
-    """What a state's name is compared by: folded, without articles, `St.` and `&` written out."""
+    """What a state's name is compared by: folded, without articles, abbreviations written out."""
     words = ("".join(parts) for parts in chunks(name.replace("&", " and ")))
-    return "".join({"st": "saint"}.get(word, word) for word in words if word != "the")
+    return "".join(_WRITTEN_OUT.get(word, word) for word in words if word != "the")
+
+
+_WRITTEN_OUT = {"dem": "democratic", "rep": "republic", "st": "saint"}
 
 
 class Places:
@@ -144,9 +148,26 @@ class Places:
 def find_state(typed: str, printed: Mapping[str, State]) -> State:
     """The state that a typed name or ISO code means, under its printed name where it has one.
 
+    Two names of one state, as in `Myanmar / Burma` or `Ceylon (Sri Lanka)`, mean that state.
     `printed` has the states that the data set prints, by identity. Raises UnknownError, with
     candidates when the name is ambiguous or misspelt.
     """
+    state = _state(typed, printed) or _state_of_two_names(typed, printed)
+    if state is None:
+        raise _unknown_state(typed, printed)
+    return state
+
+
+def _state_of_two_names(typed: str, printed: Mapping[str, State]) -> State | None:
+    for separators in ("/", "[()]", ","):
+        names = [name for name in re.split(separators, typed) if identity(name)]
+        meant = {_state(name, printed) for name in names}
+        if len(names) > 1 and len(meant) == 1:
+            return meant.pop()
+    return None
+
+
+def _state(typed: str, printed: Mapping[str, State]) -> State | None:
     wanted = state_identity(typed)
     if wanted in printed:
         return printed[wanted]
@@ -154,23 +175,31 @@ def find_state(typed: str, printed: Mapping[str, State]) -> State:
     by_code = {state.code: state for state in printed.values() if state.code is not None}
     if code in by_code:
         return by_code[code]
-    from symposium_cli.state_names import AMBIGUOUS, BY_ALPHA2, BY_NAME, SHORT_NAMES
+    from symposium_cli.state_names import BY_ALPHA2, BY_NAME, SHORT_NAMES
 
     code = BY_NAME.get(wanted) or BY_ALPHA2.get(code, code)
     if code in SHORT_NAMES:
         return by_code.get(code) or State(SHORT_NAMES[code], code)
-    candidates = tuple(SHORT_NAMES[code] for code in AMBIGUOUS.get(wanted, ()))
+    return None
+
+
+def _unknown_state(typed: str, printed: Mapping[str, State]) -> UnknownError:
+    from symposium_cli.state_names import AMBIGUOUS, BY_NAME, SHORT_NAMES
+
+    candidates = tuple(SHORT_NAMES[code] for code in AMBIGUOUS.get(state_identity(typed), ()))
     if candidates:
-        raise UnknownError(
+        return UnknownError(
             f"{typed!r} is not the name of one state.",
             kind="unknown_country",
             hint="Name one of the states that it may mean.",
             did_you_mean=candidates,
         )
-    by_code = {code: State(name, code) for code, name in SHORT_NAMES.items()} | by_code
-    known = {state.name: state.name for state in (*printed.values(), *by_code.values())}
-    known |= {name: by_code[code].name for name, code in BY_NAME.items()}
-    raise UnknownError(
+    names = dict(SHORT_NAMES)
+    names |= {state.code: state.name for state in printed.values() if state.code is not None}
+    known = {state.name: state.name for state in printed.values()}
+    known |= dict(zip(names.values(), names.values(), strict=True))
+    known |= {name: names[code] for name, code in BY_NAME.items()}
+    return UnknownError(
         f"No state is known by the name or code {typed!r}.",
         kind="unknown_country",
         hint="Give a state's usual name or its ISO 3166 code, not a part of a name.",

@@ -30,6 +30,7 @@ _BASE_LETTERS = str.maketrans(
 _DIGRAPHS = str.maketrans({"ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue"})
 
 _ALIKE = 0.76
+_UNLIKE = 0.35
 _AS_GOOD = 0.15
 _SUGGESTED = 3
 _SMALL_WORDS = {"and", "for", "in", "of", "on", "the", "to"}
@@ -168,7 +169,9 @@ def _likeness(wanted: list[str], name: list[list[str]]) -> tuple[float, float]:
     from difflib import SequenceMatcher  # needed only when a question fails
 
     def ratio(one: str, other: str) -> float:
-        return SequenceMatcher(None, one, other).ratio()
+        matcher = SequenceMatcher(None, one, other)
+        bounds = (matcher.real_quick_ratio, matcher.quick_ratio)
+        return matcher.ratio() if all(bound() >= _UNLIKE for bound in bounds) else 0.0
 
     joined = ["".join(parts) for parts in name]
     words = {*joined, *(part for parts in name for part in parts)} - _SMALL_WORDS
