@@ -35,12 +35,12 @@ def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Termi
 
     When the width is unbounded, a record is one line.
     """
-    rows = [[visible(column.cell(record)) for column in columns] for record in records]
+    rows = [[_cell(column, record) for column in columns] for record in records]
     if terminal.width is None:
         return _drawn([_table(rows, columns, None)], terminal, _UNBOUNDED)
     widths = _widths(rows, columns, terminal.width)
     if widths is None:
-        width = _room(terminal.width, (cell for row in rows for cell in row))
+        width = _room(terminal.width, (cell.plain for row in rows for cell in row))
         return _drawn(_cards(rows, columns, width), terminal, width)
     return _drawn([_table(rows, columns, widths)], terminal, terminal.width)
 
@@ -81,8 +81,17 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
+def _cell(column: Column, record: Any) -> Text:
+    plain = column.cell(record)
+    text = Text(visible(plain))
+    if text.plain == plain:  # else the marks would stand elsewhere
+        for start, end in column.marks(record):
+            text.stylize("bold", start, end)
+    return text
+
+
 def _table(
-    rows: Sequence[Sequence[str]], columns: Sequence[Column], widths: Sequence[int] | None
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column], widths: Sequence[int] | None
 ) -> Table:
     table = Table(
         box=None if widths is None else SIMPLE_HEAD,
@@ -95,17 +104,17 @@ def _table(
         width = None if widths is None else widths[position]
         table.add_column(Text(column.heading), width=width, no_wrap=widths is None, overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*row)
     return table
 
 
 def _widths(
-    rows: Sequence[Sequence[str]], columns: Sequence[Column], width: int
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column], width: int
 ) -> list[int] | None:
     """How wide each column is drawn; None where words or what is to stay whole would be broken."""
     natural, least = [], []
     for position, column in enumerate(columns):
-        cells = [column.heading, *(row[position] for row in rows)]
+        cells = [column.heading, *(row[position].plain for row in rows)]
         longest = max(map(cell_len, cells))
         longest_word = max(map(_longest_word, cells))
         natural.append(longest)
@@ -124,11 +133,13 @@ def _capped(least: Iterable[int], natural: Iterable[int], cap: int) -> list[int]
 
 
 def _cards(
-    rows: Sequence[Sequence[str]], columns: Sequence[Column], width: int
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column], width: int
 ) -> Iterable[RenderableType]:
     for row in rows:
         named = zip(columns, row, strict=True)
-        yield _lines([(column.heading, cell) for column, cell in named if cell], width, "bold")
+        yield _lines(
+            [(Text(column.heading, style="bold"), cell) for column, cell in named if cell], width
+        )
 
 
 def _sheet(sheet: Sheet, width: int) -> RenderableType:
@@ -141,26 +152,22 @@ def _sheet(sheet: Sheet, width: int) -> RenderableType:
     return Group(*blocks)
 
 
-def _seen(lines: Iterable[Line]) -> list[tuple[str, str]]:
-    return [(visible(line.lead), visible(line.text)) for line in lines]
+def _seen(lines: Iterable[Line]) -> list[tuple[Text, Text]]:
+    return [(Text(visible(line.lead)), Text(visible(line.text))) for line in lines]
 
 
-def _lines(lines: Sequence[tuple[str, str]], width: int, style: str = "") -> RenderableType:
+def _lines(lines: Sequence[tuple[Text, Text]], width: int) -> RenderableType:
     """Leads beside their texts, or above them where a word of a text has no room beside."""
-    room = width - max((cell_len(lead) for lead, _ in lines), default=0) - _GAP
-    if max((_longest_word(text) for _, text in lines), default=0) > room:
+    room = width - max((lead.cell_len for lead, _ in lines), default=0) - _GAP
+    if max((_longest_word(text.plain) for _, text in lines), default=0) > room:
         return Group(
-            *(
-                block
-                for lead, text in lines
-                for block in (Text(lead, style=style), Padding(Text(text), (0, 0, 0, _INDENT)))
-            )
+            *(block for lead, text in lines for block in (lead, Padding(text, (0, 0, 0, _INDENT))))
         )
     grid = Table.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column()
     for lead, text in lines:
-        grid.add_row(Text(lead, style=style), Text(text))
+        grid.add_row(lead, text)
     return grid
 
 

@@ -109,6 +109,19 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class HitKind(StrEnum):
+    """What a hit is a record of."""
+
+    SESSION = "session"
+    SPEAKER = "speaker"
+    THEME = "theme"
+    POINT = "point"
+    BODY = "body"
+    DOCUMENT = "document"
+    EVENT = "event"
+    RESOLUTION = "resolution"
+
+
 class Entity(Model):
     """A body, document or event that the document names.
 

@@ -10,6 +10,7 @@ from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
 from symposium_cli.text import closest, identity, ranges
 from symposium_cli.typed import parse_words
+from symposium_cli.verbs import stems
 
 NO_ACTOR = "none"
 
@@ -129,16 +130,20 @@ def _point_choices(
 
 
 def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
-    words = parse_words(typed, "--verb")
+    words, wanted = parse_words(typed, "--verb"), set(stems(typed))
     verbs = _used(point.verb for point in points)
-    if not any(map(words.match, verbs)):
+
+    def match(verb: str) -> bool:
+        return words.match(verb) or wanted <= set(stems(verb))
+
+    if not any(map(match, verbs)):
         raise UnknownError(
             f"No point here has the verb {typed!r}.",
             kind="unknown_verb",
             hint=f"The verbs are: {', '.join(verbs)}." if verbs else None,
             did_you_mean=closest(typed, verbs),
         )
-    return lambda point: point.verb is not None and words.match(point.verb)
+    return lambda point: point.verb is not None and match(point.verb)
 
 
 def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:

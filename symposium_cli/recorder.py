@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         AboutRecord,
         CountsRecord,
         EntityRecord,
+        HitRecord,
         LinkRecord,
         PointRecord,
         ResolutionRecord,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         SpeakerRecord,
         ThemeRecord,
     )
+    from symposium_cli.search import Hit
 
 
 class Recorder:
@@ -119,6 +121,19 @@ class Recorder:
             "statement": point.statement,
             "is_call": point.is_call,
             "mentions": list(point.mentions),
+        }
+
+    def hit(self, hit: "Hit") -> "HitRecord":
+        """The record of one hit of a search."""
+        return {
+            "kind": hit.kind,
+            "id": hit.id,
+            "title": hit.title,
+            "snippet": hit.snippet,
+            "matches": [list(span) for span in hit.matches],
+            "pages": list(hit.pages),
+            "paragraph": hit.paragraph,
+            "score": hit.score,
         }
 
     def about(self) -> "AboutRecord":

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import Confidence, OfficeKind, Role, SessionKind
+from symposium_cli.models import Confidence, HitKind, OfficeKind, Role, SessionKind
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -194,6 +194,21 @@ class VersionRecord(TypedDict):
     summary_sha256: Annotated[str | None, Field(description="SHA-256 of summary.json.")]
 
 
+class HitRecord(TypedDict):
+    """Something that mentions the words searched for."""
+
+    kind: HitKind
+    id: Slug
+    title: str
+    snippet: Annotated[str, Field(description="Its text, or the part of it with the first match.")]
+    matches: Annotated[
+        list[list[int]], Field(description="Start and end of each match in the snippet.")
+    ]
+    pages: Pages
+    paragraph: Annotated[int | None, Field(description="Paragraph of the document, from 1.")]
+    score: Annotated[float, Field(description="How well it matches; higher is better.")]
+
+
 class SchemaRecord(TypedDict):
     """Something that there is a JSON Schema of."""
 
@@ -207,6 +222,7 @@ RECORDS = {
     "speaker": SpeakerRecord,
     "theme": ThemeRecord,
     "point": PointRecord,
+    "hit": HitRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -220,6 +236,7 @@ RECORDS_OF_COMMAND = {
     "sessions": ("session",),
     "speaker": ("speaker",),
     "themes": ("theme", "point"),
+    "search": ("hit",),
     "schema": ("schema",),
 }
 

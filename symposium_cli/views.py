@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class Column(NamedTuple):
-    """A column of a list; a `whole` one is never broken, for it tells records apart."""
+    """A column of a list; a `whole` one is never broken, for it tells records apart.
+
+    `marks` tells which stretches of a cell stand out, as start and end.
+    """
 
     heading: str
     cell: Callable[[Any], str]
     whole: bool = False
+    marks: Callable[[Any], Sequence[Sequence[int]]] = lambda _: ()
 
 
 class Line(NamedTuple):
@@ -118,6 +122,14 @@ POINT_COLUMNS = (
     Column("Statement", lambda record: f"{_call_mark(record)}{record['statement']}"),
 )
 
+
+HIT_COLUMNS = (
+    Column("Kind", lambda record: record["kind"], whole=True),
+    Column("Id", lambda record: record["id"], whole=True),
+    Column("Text", lambda record: record["snippet"], marks=lambda record: record["matches"]),
+    Column("Para.", lambda record: str(record["paragraph"] or "")),
+    Column("Page", lambda record: ranges(record["pages"])),
+)
 
 SCHEMA_COLUMNS = (
     Column("Name", lambda record: record["name"], whole=True),

@@ -1,0 +1,276 @@
+"""Searching everything that a data set says for words, best match first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from symposium_cli.answer import Answer
+from symposium_cli.errors import UsageError
+from symposium_cli.models import Entity, HitKind, Part, Resolution, Symposium, ThemePoint
+from symposium_cli.places import named_bodies
+from symposium_cli.text import chunks, closest, fold, word_starts
+
+
+class Hit(NamedTuple):
+    """Something that mentions the words; `matches` are where in the snippet, as start and end."""
+
+    kind: HitKind
+    id: str
+    title: str
+    snippet: str
+    matches: tuple[tuple[int, int], ...]
+    pages: tuple[int, ...]
+    paragraph: int | None
+    score: float
+
+
+class _Passage(NamedTuple):
+    """What is searched for one hit: its title, its text, and names that it also answers to."""
+
+    kind: HitKind
+    id: str
+    title: str
+    text: str
+    also: str
+    pages: tuple[int, ...]
+    paragraph: int | None = None
+
+
+_Term = list[str]
+
+_PLACES = {
+    "sessions": (HitKind.SESSION,),
+    "speakers": (HitKind.SPEAKER,),
+    "themes": (HitKind.THEME,),
+    "points": (HitKind.POINT,),
+    "bodies": (HitKind.BODY, HitKind.DOCUMENT, HitKind.EVENT, HitKind.RESOLUTION),
+}
+PLACES = tuple(_PLACES)
+
+
+def parse_kinds(typed: str) -> tuple[HitKind, ...]:
+    """The kinds of hits in a place to search, such as `points`; raises UsageError for others."""
+    wanted = fold(typed.strip())
+    if wanted not in _PLACES:
+        raise UsageError(
+            f"--in {typed!r} is no place to search.",
+            hint=f"Search in {', '.join(PLACES)}.",
+            did_you_mean=closest(typed, PLACES),
+        )
+    return _PLACES[wanted]
+
+
+_SNIPPET = 200
+_WEIGHTS = (3.0, 1.0, 0.5)  # of a match in the title, in the text, in other names
+
+
+def search(symposium: Symposium, words: Sequence[str], kinds: Sequence[HitKind]) -> Answer[Hit]:
+    """Everything of these kinds, or of any, that mentions all the words, best match first.
+
+    A word must begin a word there; several in one of `words`, or between double quotes in it, must
+    stand there in this order. Raises UsageError when there is no word to look for.
+    """
+    terms = [term for typed in words for term in _terms(typed)]
+    if not terms:
+        raise UsageError(
+            "There is no word to search for.", hint="Give a word of letters or digits."
+        )
+    passages = [passage for passage in _passages(symposium) if not kinds or passage.kind in kinds]
+    hits = tuple(_hit(passages[row], terms, score) for row, score in _ranked(passages, terms))
+    if hits:
+        return Answer(hits)
+    typed = " ".join(words)
+    if any(len(term) > 1 for term in terms):
+        return Answer((), (f"Nothing mentions {typed!r} in these words and this order.",))
+    return Answer((), (f"Nothing mentions {typed!r}.",))
+
+
+def _terms(typed: str) -> Iterator[_Term]:
+    """What is to be found: words on their own, and phrases as several words."""
+    if '"' not in typed:
+        phrases = [typed]
+    else:
+        quoted = typed.split('"')
+        phrases = [
+            phrase
+            for position, part in enumerate(quoted)
+            for phrase in ([part] if position % 2 else part.split())
+        ]
+    for phrase in phrases:
+        term = [part for parts in chunks(phrase) for part in parts]
+        if term:
+            yield term
+
+
+def _passages(symposium: Symposium) -> Iterator[_Passage]:
+    programme, summary = symposium
+    bodies = named_bodies(symposium)
+    for session in programme.sessions:
+        room = f" ({session.room})" if session.room else ""
+        text = f"{session.title}{room}"
+        label = session.display_name
+        yield _Passage(HitKind.SESSION, session.id, label, text, session.kind, session.pages)
+        for part in session.parts:
+            yield _speaker(part, bodies)
+    for entities, kind in (
+        (bodies.values(), HitKind.BODY),
+        (summary.documents if summary else (), HitKind.DOCUMENT),
+        (summary.events if summary else (), HitKind.EVENT),
+        (summary.resolutions if summary else (), HitKind.RESOLUTION),
+    ):
+        for entity in entities:
+            yield _entity(entity, kind)
+    named = {entity.id: entity.names for entity in bodies.values()}
+    if summary is not None:
+        others = (*summary.documents, *summary.events, *summary.resolutions)
+        named |= {entity.id: entity.names for entity in others}
+        for theme in summary.themes:
+            yield _Passage(
+                HitKind.THEME, theme.id, theme.title, theme.summary, theme.id, theme.pages
+            )
+            for point in theme.points:
+                also = " | ".join(name for id_ in point.mentions for name in named[id_])
+                yield _point(ThemePoint(theme, point), also)
+
+
+def _speaker(part: Part, bodies: dict[str, Entity]) -> _Passage:
+    names = [name for body in part.organizations for name in bodies[body].names]
+    kind = (part.office_kind or "").replace("_", " ")
+    also = " | ".join((*names, kind, *part.other_spellings))
+    return _Passage(HitKind.SPEAKER, part.person, part.full_name, part.printed, also, part.pages)
+
+
+def _entity(entity: Entity | Resolution, kind: HitKind) -> _Passage:
+    name, *others = entity.names
+    return _Passage(
+        kind, entity.id, name, "; ".join(entity.names), " | ".join(others), entity.pages
+    )
+
+
+def _point(found: ThemePoint, also: str) -> _Passage:
+    theme, point = found
+    said = " ".join(filter(None, (point.actor, point.verb)))
+    text = f"{said}: {point.statement}" if said else point.statement
+    return _Passage(HitKind.POINT, point.id, theme.title, text, also, point.pages, point.paragraph)
+
+
+def _ranked(passages: Sequence[_Passage], terms: Sequence[_Term]) -> list[tuple[int, float]]:
+    """The numbers of the passages that match, with their scores, best first."""
+    import sqlite3
+    from contextlib import closing
+
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute(
+            "CREATE VIRTUAL TABLE passage USING fts5"
+            "(title, text, also, tokenize = 'unicode61 remove_diacritics 0')"
+        )
+        database.executemany(
+            "INSERT INTO passage (rowid, title, text, also) VALUES (?, ?, ?, ?)",
+            (
+                (row, _parted(passage.title), _parted(passage.text), _variants(passage))
+                for row, passage in enumerate(passages)
+            ),
+        )
+        found = database.execute(
+            "SELECT rowid, -bm25(passage, ?, ?, ?) AS score FROM passage "
+            "WHERE passage MATCH ? ORDER BY score DESC, rowid",
+            (*_WEIGHTS, " AND ".join(map(_query, terms))),
+        )
+        return [(row, round(score, 6)) for row, score in found]
+
+
+def _query(term: _Term) -> str:
+    # The parts are letters and digits only, so that no mark of the query language is among them.
+    apart, joined = " ".join(term), "".join(term)
+    return f'("{apart}" * OR "{joined}" *)' if len(term) > 1 else f'"{joined}" *'
+
+
+def _parted(text: str) -> str:
+    return " ".join(part for parts in chunks(text) for part in parts)
+
+
+def _variants(passage: _Passage) -> str:
+    """Its other names, and its words in the spellings in which they may be typed."""
+    fields = (passage.title, passage.text, passage.also)
+    starts = sorted({start for field in fields for start in word_starts(field)})
+    return f"{_parted(passage.also)} {' '.join(starts)}"
+
+
+def _hit(passage: _Passage, terms: Sequence[_Term], score: float) -> Hit:
+    matches = _matches(passage.text, terms)
+    first, last = _window(passage.text, matches[0][0] if matches else 0)
+    before = "…" if first else ""
+    after = "…" if last < len(passage.text) else ""
+    shown = ((start, end) for start, end in matches if first <= start and end <= last)
+    shift = len(before) - first
+    return Hit(
+        passage.kind,
+        passage.id,
+        passage.title,
+        f"{before}{passage.text[first:last]}{after}",
+        tuple((start + shift, end + shift) for start, end in shown),
+        passage.pages,
+        passage.paragraph,
+        score,
+    )
+
+
+def _window(text: str, place: int) -> tuple[int, int]:
+    """From where to where a text is shown so that `place` is in it; never within a word."""
+    if len(text) <= _SNIPPET:
+        return 0, len(text)
+    first = max(0, min(place - _SNIPPET // 4, len(text) - _SNIPPET))
+    first = text.find(" ", first, place) + 1 or place if first else 0
+    last = first + _SNIPPET
+    return first, len(text) if last >= len(text) else max(text.rfind(" ", place, last), place)
+
+
+class _Token(NamedTuple):
+    """A word of a text, or a part of a compound, and what a typed word may be the beginning of."""
+
+    start: int
+    end: int
+    folded: str
+    starts: set[str]
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for compound in re.finditer(_COMPOUND, text):
+        for part in re.finditer(r"[^\W_]+", compound[0]):
+            rest = compound[0][part.start() :]
+            start = compound.start() + part.start()
+            end = compound.start() + part.end()
+            yield _Token(start, end, fold(part[0]), word_starts(part[0]) | word_starts(rest))
+
+
+_COMPOUND = r"[^\W_]+(?:[-\u2010\u2011'\u2019][^\W_]+)*"
+
+
+def _matches(text: str, terms: Sequence[_Term]) -> list[tuple[int, int]]:
+    """Where the terms stand in a text, in its order."""
+    tokens = list(_tokens(text))
+    spans = {
+        (tokens[first].start, tokens[last].end)
+        for term in terms
+        for first in range(len(tokens))
+        if (last := _last(tokens, first, term)) is not None
+    }
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _last(tokens: Sequence[_Token], first: int, term: _Term) -> int | None:
+    """The last token of a term that stands at `first`; None where it does not stand there."""
+    if any(start.startswith("".join(term)) for start in tokens[first].starts):
+        return first
+    stretch = tokens[first : first + len(term)]
+    begun = [token.folded for token in stretch[:-1]] == term[:-1]
+    if len(term) > 1 and len(stretch) == len(term) and begun:
+        ends = any(start.startswith(term[-1]) for start in stretch[-1].starts)
+        return first + len(term) - 1 if ends else None
+    return None
