@@ -81,7 +81,7 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
-def _cell(column: Column, record: Any) -> Text:
+def _cell(column: Column, record: object) -> Text:
     plain = column.cell(record)
     text = Text(visible(plain))
     if text.plain == plain:  # else the marks would stand elsewhere
@@ -136,10 +136,8 @@ def _cards(
     rows: Sequence[Sequence[Text]], columns: Sequence[Column], width: int
 ) -> Iterable[RenderableType]:
     for row in rows:
-        named = zip(columns, row, strict=True)
-        yield _lines(
-            [(Text(column.heading, style="bold"), cell) for column, cell in named if cell], width
-        )
+        headings = (Text(column.heading, style="bold") for column in columns)
+        yield _lines([line for line in zip(headings, row, strict=True) if line[1]], width)
 
 
 def _sheet(sheet: Sheet, width: int) -> RenderableType:

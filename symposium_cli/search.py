@@ -112,25 +112,19 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
         yield _Passage(HitKind.SESSION, session.id, label, text, session.kind, session.pages)
         for part in session.parts:
             yield _speaker(part, bodies)
-    for entities, kind in (
-        (bodies.values(), HitKind.BODY),
-        (summary.documents if summary else (), HitKind.DOCUMENT),
-        (summary.events if summary else (), HitKind.EVENT),
-        (summary.resolutions if summary else (), HitKind.RESOLUTION),
-    ):
-        for entity in entities:
-            yield _entity(entity, kind)
-    named = {entity.id: entity.names for entity in bodies.values()}
-    if summary is not None:
-        others = (*summary.documents, *summary.events, *summary.resolutions)
-        named |= {entity.id: entity.names for entity in others}
-        for theme in summary.themes:
-            yield _Passage(
-                HitKind.THEME, theme.id, theme.title, theme.summary, theme.id, theme.pages
-            )
-            for point in theme.points:
-                also = " | ".join(name for id_ in point.mentions for name in named[id_])
-                yield _point(ThemePoint(theme, point), also)
+    yield from (_entity(body, HitKind.BODY) for body in bodies.values())
+    if summary is None:
+        return
+    yield from (_entity(document, HitKind.DOCUMENT) for document in summary.documents)
+    yield from (_entity(event, HitKind.EVENT) for event in summary.events)
+    yield from (_entity(resolution, HitKind.RESOLUTION) for resolution in summary.resolutions)
+    others = (*summary.documents, *summary.events, *summary.resolutions)
+    named = {entity.id: " | ".join(entity.names) for entity in (*bodies.values(), *others)}
+    for theme in summary.themes:
+        yield _Passage(HitKind.THEME, theme.id, theme.title, theme.summary, theme.id, theme.pages)
+        for point in theme.points:
+            also = " | ".join(named[id_] for id_ in point.mentions)
+            yield _point(ThemePoint(theme, point), also)
 
 
 def _speaker(part: Part, bodies: dict[str, Entity]) -> _Passage:
@@ -142,9 +136,8 @@ def _speaker(part: Part, bodies: dict[str, Entity]) -> _Passage:
 
 def _entity(entity: Entity | Resolution, kind: HitKind) -> _Passage:
     name, *others = entity.names
-    return _Passage(
-        kind, entity.id, name, "; ".join(entity.names), " | ".join(others), entity.pages
-    )
+    text, also = "; ".join(entity.names), " | ".join(others)
+    return _Passage(kind, entity.id, name, text, also, entity.pages)
 
 
 def _point(found: ThemePoint, also: str) -> _Passage:
