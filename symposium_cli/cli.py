@@ -393,6 +393,93 @@ def search(
 
 @app.command(cls=Command)
 @with_shared_options
+def timeline(
+    reply: "Reply",
+    *,
+    at: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TIME", help="Mark this time: 9:15, 09:15 or 0915."),
+    ] = None,
+    svg: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write a picture to this file.")
+    ] = None,
+) -> int:
+    """The day drawn to scale: slots, gaps, chairs and number of speakers.
+
+    \b
+    Examples:
+      symp timeline
+      symp timeline --at 11:45
+      symp timeline --svg day.svg
+      symp timeline --json
+    """
+    from symposium_cli.recorder import Recorder
+    from symposium_cli.timeline import stretches
+    from symposium_cli.typed import parse_time
+
+    reply.holds("stretch")
+    moments = [parse_time(typed) for typed in at or ()]
+    symposium = reply.load()
+    answer = stretches(symposium.programme.sessions, moments)
+    if svg is not None:
+        from symposium_cli import output, picture
+
+        output.write_file(svg, picture.svg(symposium.programme.event.title, answer.records))
+        return 0
+    found = list(map(Recorder(symposium).stretch, answer.records))
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list
+        from symposium_cli.views import stretch_columns
+
+        marks = [f"{moment:%H:%M}" for moment in moments]
+        return draw_list(found, stretch_columns(found, marks, terminal.width), terminal)
+
+    return reply.give(found, draw, answer.notes)
+
+
+@app.command(cls=Command)
+@with_shared_options
+def stats(
+    reply: "Reply",
+    *,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="FIELD",
+            help="country, organization, role, office kind, session or honorific of the parts; "
+            "verb, actor or theme of the points.",
+        ),
+    ],
+) -> int:
+    """How many parts, or points of the summary, have each value of a field.
+
+    \b
+    Examples:
+      symp stats --by country
+      symp stats --by "office kind"
+      symp stats --by verb --json
+    """
+    from symposium_cli.recorder import Recorder
+    from symposium_cli.stats import counts, parse_by
+
+    reply.holds("count")
+    field = parse_by(by)
+    symposium = reply.load()
+    answer = counts(symposium, field)
+    found = list(map(Recorder(symposium).count, answer.records))
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list
+        from symposium_cli.views import count_columns
+
+        return draw_list(found, count_columns(found), terminal)
+
+    return reply.give(found, draw, answer.notes)
+
+
+@app.command(cls=Command)
+@with_shared_options
 def schema(
     reply: "Reply",
     *,

@@ -63,5 +63,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, Mapping):
         return _cell(next(value[name] for name in _NAMING if name in value))
     if isinstance(value, list):
-        return "; ".join(map(_cell, value))
+        return "; ".join(map(_item, value))
     return visible(str(value))
+
+
+def _item(value: Any) -> str:
+    """What stands in a list: a stretch, given as start and end, is `0-12`."""
+    return "-".join(map(_cell, value)) if isinstance(value, list) else _cell(value)

@@ -109,6 +109,20 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+class By(StrEnum):
+    """What to count by."""
+
+    COUNTRY = "country"
+    ORGANIZATION = "organization"
+    ROLE = "role"
+    OFFICE_KIND = "office_kind"
+    SESSION = "session"
+    HONORIFIC = "honorific"
+    VERB = "verb"
+    ACTOR = "actor"
+    THEME = "theme"
+
+
 class HitKind(StrEnum):
     """What a hit is a record of."""
 

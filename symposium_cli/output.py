@@ -5,6 +5,7 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError
@@ -28,6 +29,15 @@ def write(text: str, *, machine: bool) -> None:
         raise ReaderGoneError from error
     except OSError as error:
         raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file in UTF-8; raises OutputError when it cannot be written."""
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(f"{path!r} cannot be written: {reason}.") from error
 
 
 def note(text: str, *, as_json: bool) -> None:
@@ -127,6 +137,11 @@ def _encodable(character: str, encoding: str) -> str:
 
 
 _PLAIN = {
+    "█": "#",
+    "▒": "+",
+    "░": ":",
+    "╌": "-",
+    "│": "|",
     "–": "-",
     "—": "-",
     "─": "-",

@@ -17,6 +17,7 @@ from symposium_cli.places import named_bodies
 if TYPE_CHECKING:
     from symposium_cli.records import (
         AboutRecord,
+        CountRecord,
         CountsRecord,
         EntityRecord,
         HitRecord,
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
         ResolutionRecord,
         SessionRecord,
         SpeakerRecord,
+        StretchRecord,
         ThemeRecord,
     )
     from symposium_cli.search import Hit
+    from symposium_cli.stats import Count
+    from symposium_cli.timeline import Stretch
 
 
 class Recorder:
@@ -121,6 +125,36 @@ class Recorder:
             "statement": point.statement,
             "is_call": point.is_call,
             "mentions": list(point.mentions),
+        }
+
+    def count(self, found: "Count") -> "CountRecord":
+        """The record of one value and how often it stands."""
+        return {
+            "by": found.by,
+            "value": found.value,
+            "count": found.number,
+            "people": found.people,
+            "share": round(found.number / found.whole, 4),
+            "whole": found.whole,
+            "unit": found.unit,
+        }
+
+    def stretch(self, stretch: "Stretch") -> "StretchRecord":
+        """The record of one slot, or of a gap between two."""
+        session = stretch.session
+        chairs = [part.name for part in session.parts if part.role == "chair"] if session else []
+        return {
+            "kind": session.kind if session else "gap",
+            "id": session.id if session else None,
+            "label": session.label if session else None,
+            "title": session.title if session else None,
+            "start": stretch.start.isoformat(),
+            "end": stretch.end.isoformat(),
+            "duration_minutes": stretch.minutes,
+            "room": session.room if session else None,
+            "chair": chairs[0] if chairs else None,
+            "speakers": stretch.speakers,
+            "marked": stretch.marked,
         }
 
     def hit(self, hit: "Hit") -> "HitRecord":

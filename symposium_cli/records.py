@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import Confidence, HitKind, OfficeKind, Role, SessionKind
+from symposium_cli.models import By, Confidence, HitKind, OfficeKind, Role, SessionKind
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -194,6 +194,34 @@ class VersionRecord(TypedDict):
     summary_sha256: Annotated[str | None, Field(description="SHA-256 of summary.json.")]
 
 
+class CountRecord(TypedDict):
+    """How many parts or points have one value of a field."""
+
+    by: By
+    value: Annotated[str | None, Field(description="null for those that state none.")]
+    count: int
+    people: Annotated[int | None, Field(description="Human beings behind the parts.")]
+    share: Annotated[float, Field(description="Of the whole, from 0 to 1.")]
+    whole: Annotated[int, Field(description="How many there are in all.")]
+    unit: Annotated[str, Field(description="parts or points.")]
+
+
+class StretchRecord(TypedDict):
+    """A slot of the programme, or a gap between two."""
+
+    kind: Annotated[str, Field(description="registration, session, break or gap.")]
+    id: Annotated[Slug | None, Field(description="Id of the session; null for a gap.")]
+    label: str | None
+    title: str | None
+    start: Moment
+    end: Moment
+    duration_minutes: int
+    room: str | None
+    chair: Annotated[str | None, Field(description="The chair's name.")]
+    speakers: Annotated[int, Field(description="How many people speak.")]
+    marked: Annotated[bool, Field(description="Whether a moment asked for is in it.")]
+
+
 class HitRecord(TypedDict):
     """Something that mentions the words searched for."""
 
@@ -223,6 +251,8 @@ RECORDS = {
     "theme": ThemeRecord,
     "point": PointRecord,
     "hit": HitRecord,
+    "stretch": StretchRecord,
+    "count": CountRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -237,6 +267,8 @@ RECORDS_OF_COMMAND = {
     "speaker": ("speaker",),
     "themes": ("theme", "point"),
     "search": ("hit",),
+    "timeline": ("stretch",),
+    "stats": ("count",),
     "schema": ("schema",),
 }
 

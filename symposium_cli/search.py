@@ -118,6 +118,7 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
     yield from (_entity(document, HitKind.DOCUMENT) for document in summary.documents)
     yield from (_entity(event, HitKind.EVENT) for event in summary.events)
     yield from (_entity(resolution, HitKind.RESOLUTION) for resolution in summary.resolutions)
+    others: tuple[Entity | Resolution, ...]
     others = (*summary.documents, *summary.events, *summary.resolutions)
     named = {entity.id: " | ".join(entity.names) for entity in (*bodies.values(), *others)}
     for theme in summary.themes:

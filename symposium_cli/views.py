@@ -10,15 +10,18 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from symposium_cli.text import ranges
+from symposium_cli.timeline import Ruler
 
 if TYPE_CHECKING:
     from symposium_cli.records import (
         AboutRecord,
+        CountRecord,
         EntityRecord,
         LinkRecord,
         PointRecord,
         SessionRecord,
         SpeakerRecord,
+        StretchRecord,
         ThemeRecord,
     )
 
@@ -130,6 +133,87 @@ HIT_COLUMNS = (
     Column("Para.", lambda record: str(record["paragraph"] or "")),
     Column("Page", lambda record: ranges(record["pages"])),
 )
+
+
+def count_columns(records: Sequence[CountRecord]) -> tuple[Column, ...]:
+    """The columns of counts, with bars of which the longest stands for the most."""
+    first = records[0]
+    most = max(record["count"] for record in records)
+    people = (Column("People", lambda record: str(record["people"])),)
+    return (
+        Column(
+            first["by"].replace("_", " ").capitalize(),
+            lambda record: "not stated" if record["value"] is None else record["value"],
+        ),
+        Column(first["unit"].capitalize(), lambda record: str(record["count"])),
+        *(people if first["people"] is not None else ()),
+        Column(f"Of {first['whole']}", lambda record: f"{record['share']:.0%}"),
+        Column("", lambda record: "█" * max(1, round(record["count"] * _BAR / most)), whole=True),
+    )
+
+
+_BAR = 24
+
+
+def stretch_columns(
+    records: Sequence[StretchRecord], moments: Sequence[str], width: int | None
+) -> tuple[Column, ...]:
+    """The columns of a timeline for a terminal of this width, its bars to one scale.
+
+    `moments` are the times to mark, such as `11:45`.
+    """
+    narrow = width is not None and width < _WIDE
+    beside = _BESIDE_NARROW_BAR if narrow else _BESIDE_BAR
+    room = _LONGEST_BAR if width is None else width - beside
+    ruler = Ruler.over(map(_minutes, records), max(_SHORTEST_BAR, min(_LONGEST_BAR, room)))
+    marks = [int(moment[:2]) * 60 + int(moment[3:]) for moment in moments]
+    bars = Column(
+        ruler.hours(),
+        lambda record: ruler.bar(*_minutes(record), _INK[record["kind"]], marks),
+        whole=True,
+    )
+    if narrow:
+        return (bars, Column("", _stretch_in_words))
+    days = {record["start"][:10] for record in records}
+    date = (Column("Date", lambda record: record["start"][:10], whole=True),)
+    return (
+        *(date if len(days) > 1 else ()),
+        Column("Time", _clock_times, whole=True),
+        Column("Id", lambda record: record["id"] or "", whole=True),
+        bars,
+        Column("Chair", _chair_or_gap),
+        Column("Speakers", lambda record: str(record["speakers"] or "")),
+    )
+
+
+_WIDE = 110
+_LONGEST_BAR, _SHORTEST_BAR = 60, 12
+_BESIDE_BAR, _BESIDE_NARROW_BAR = 64, 30
+_INK = {"session": "█", "registration": "▒", "break": "░", "gap": "╌"}
+
+
+def _stretch_in_words(record: StretchRecord) -> str:
+    speakers = record["speakers"]
+    told = (
+        _clock_times(record),
+        record["id"],
+        _chair_or_gap(record),
+        f"{speakers} speaker{'s' if speakers > 1 else ''}" if speakers else "",
+    )
+    return ", ".join(filter(None, told))
+
+
+def _minutes(record: StretchRecord) -> tuple[int, int]:
+    """From which to which minute of its first day a stretch lasts."""
+    first = int(record["start"][11:13]) * 60 + int(record["start"][14:16])
+    return first, first + record["duration_minutes"]
+
+
+def _chair_or_gap(record: StretchRecord) -> str:
+    if record["kind"] == "gap":
+        return f"({record['duration_minutes']} minutes between)"
+    return record["chair"] or ""
+
 
 SCHEMA_COLUMNS = (
     Column("Name", lambda record: record["name"], whole=True),
@@ -280,7 +364,9 @@ def _titled(record: SessionRecord) -> str:
 
 def _session_name(session: SessionRecord) -> str:
     chair = f", chaired by {_full_name(session['chair'])}" if session["chair"] else ""
-    return f"{session['label'] or session['title']} ({session['id']}){chair}"
+    names = ", ".join(record["name"] for record in session["speakers"])
+    speakers = f"; speakers: {names}" if names else ""
+    return f"{session['label'] or session['title']} ({session['id']}){chair}{speakers}"
 
 
 def _with_code(record: SpeakerRecord) -> str:
@@ -289,7 +375,7 @@ def _with_code(record: SpeakerRecord) -> str:
     return record["country"] or ""
 
 
-def _clock_times(record: SessionRecord) -> str:
+def _clock_times(record: SessionRecord | StretchRecord) -> str:
     start, end = record["start"], record["end"]
     later_day = f" ({end[:10]})" if start[:10] != end[:10] else ""
     return f"{start[11:16]}–{end[11:16]}{later_day}"

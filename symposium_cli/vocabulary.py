@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from symposium_cli.formats import Format
-from symposium_cli.models import OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
+from symposium_cli.models import By, OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
 from symposium_cli.places import named_bodies
 from symposium_cli.query_summary import NO_ACTOR
 from symposium_cli.search import PLACES
@@ -12,6 +12,7 @@ FIXED: dict[str, Iterable[str]] = {
     "form": Format,
     "kind": SessionKind,
     "within": PLACES,
+    "by": By,
     "show_completion": ("bash", "zsh"),
     "role": (*Role, *(kind.replace("_", " ") for kind in OfficeKind)),
 }

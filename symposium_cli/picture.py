@@ -1,0 +1,148 @@
+"""The programme as an SVG picture that stands alone: text out, nothing written."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from textwrap import wrap
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+
+from symposium_cli.text import visible
+from symposium_cli.timeline import Stretch
+
+_WIDTH = 900
+_MARGIN = 24
+_CLOCK = 64  # the column with the times
+_HEAD = 40  # above each day
+_LINE = 18
+_PADDING = 6
+_LETTER = 7.6  # about the mean width of a letter at 14 pixels
+_LEAST_SCALE = 1.6  # pixels a minute
+_MOST_SCALE = 12.0
+
+_STYLE = """
+text { font: 14px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1a1a1a }
+.head { font-size: 18px; font-weight: 600 }
+.name { font-weight: 600 }
+.clock, .quiet { fill: #595959 }
+.session { fill: #dbe7f5; stroke: #3b6ea5 }
+.break, .registration { fill: #eeeeee; stroke: #8a8a8a }
+.gap { fill: none; stroke: #8a8a8a; stroke-dasharray: 3 3 }
+.mark { stroke: #b00020; stroke-width: 2 }
+.moment { fill: #b00020 }
+svg { background: #ffffff }
+@media (prefers-color-scheme: dark) {
+  svg { background: #14171c }
+  text { fill: #f0f0f0 }
+  .clock, .quiet { fill: #b8b8b8 }
+  .session { fill: #1f3a57; stroke: #7fb0e6 }
+  .break, .registration { fill: #2a2d33; stroke: #9a9a9a }
+  .mark { stroke: #ff8a80 }
+  .moment { fill: #ff8a80 }
+}
+"""
+
+
+class _Box(NamedTuple):
+    """A stretch in its place: `left` and `width` in pixels, and the lines of text in it."""
+
+    stretch: Stretch
+    left: float
+    width: float
+    lines: list[tuple[str, str]]
+
+    @property
+    def needed(self) -> float:
+        """How high it has to be to hold its lines, in pixels."""
+        return len(self.lines) * _LINE + 2 * _PADDING
+
+
+def svg(title: str, stretches: Sequence[Stretch]) -> str:
+    """A picture of the stretches to scale, day under day, rooms side by side."""
+    body: list[str] = []
+    top = float(_MARGIN + _HEAD)
+    for day, of_day in groupby(stretches, key=lambda stretch: stretch.start.date()):
+        drawn, height = _day(day, list(of_day), top)
+        body += drawn
+        top += height + _MARGIN
+    height = round(top)
+    size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
+            f"<title>{_escaped(title)}</title>",
+            f"<style>{_STYLE}</style>",
+            *_texts(_MARGIN, _MARGIN + 6, [("head", line) for line in wrap(title, 100)]),
+            *body,
+            "</svg>",
+            "",
+        ]
+    )
+
+
+def _day(day: date, stretches: Sequence[Stretch], top: float) -> tuple[list[str], float]:
+    """The drawing of a day from `top` on, and its height in pixels."""
+    boxes = list(_boxes(stretches))
+    first = min(stretch.start for stretch in stretches)
+    last = max(stretch.end for stretch in stretches)
+    tightest = max((box.needed / box.stretch.minutes for box in boxes), default=0.0)
+    pixels = min(max(_LEAST_SCALE, tightest), _MOST_SCALE)
+    drawn = _texts(_MARGIN, top, [("name", f"{day:%A}, {day.isoformat()}")])
+    top += _LINE
+    for box in boxes:
+        start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
+        high = box.stretch.minutes * pixels
+        drawn += _drawn(box, start, high)
+    return drawn, _HEAD + (last - first).total_seconds() / 60 * pixels
+
+
+def _boxes(stretches: Sequence[Stretch]) -> Iterator[_Box]:
+    rooms = list(dict.fromkeys(s.session.room for s in stretches if s.session is not None))
+    whole = _WIDTH - 2 * _MARGIN - _CLOCK
+    for stretch in stretches:
+        if stretch.session is None:
+            yield _Box(stretch, _MARGIN + _CLOCK, whole, [])
+            continue
+        width = whole / len(rooms)
+        left = _MARGIN + _CLOCK + width * rooms.index(stretch.session.room)
+        yield _Box(stretch, left, width, list(_lines(stretch, width)))
+
+
+def _lines(stretch: Stretch, width: float) -> Iterator[tuple[str, str]]:
+    session = stretch.session
+    if session is None:
+        return
+    letters = max(12, int((width - 2 * _PADDING) / _LETTER))
+    name = f"{session.label}: {session.title}" if session.label else session.title
+    yield from (("name", line) for line in wrap(visible(name), letters))
+    chairs = [part.full_name for part in session.parts if part.role == "chair"]
+    told = [f"Chair: {name}" for name in chairs]
+    if stretch.speakers:
+        told.append("1 speaker" if stretch.speakers == 1 else f"{stretch.speakers} speakers")
+    if session.room:
+        told.append(session.room)
+    yield from (("quiet", line) for line in wrap(visible(", ".join(told)), letters))
+
+
+def _drawn(box: _Box, top: float, height: float) -> list[str]:
+    stretch = box.stretch
+    kind = stretch.session.kind if stretch.session else "gap"
+    clock = f"{stretch.start:%H:%M}"
+    place = f'x="{box.left:g}" y="{top:.1f}" width="{box.width:g}" height="{height:.1f}"'
+    title = f"<title>{clock}–{stretch.end:%H:%M}</title>"
+    drawn = [f'<rect class="{kind}" {place}>{title}</rect>']
+    if stretch.session is not None:
+        drawn += _texts(_MARGIN, top + _LINE - 4, [("clock", clock)])
+    drawn += _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
+    return drawn
+
+
+def _texts(left: float, top: float, lines: Sequence[tuple[str, str]]) -> list[str]:
+    return [
+        f'<text class="{style}" x="{left:g}" y="{top + row * _LINE:.1f}">{_escaped(line)}</text>'
+        for row, (style, line) in enumerate(lines)
+    ]
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text))
