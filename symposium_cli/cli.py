@@ -424,7 +424,8 @@ def timeline(
     if svg is not None:
         from symposium_cli import output, picture
 
-        output.write_file(svg, picture.svg(symposium.programme.event.title, answer.records))
+        title = symposium.programme.event.title
+        output.write_file(svg, picture.svg(title, answer.records, moments))
         return 0
     found = list(map(Recorder(symposium).stretch, answer.records))
 

@@ -1,7 +1,7 @@
 """The programme as an SVG picture that stands alone: text out, nothing written."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time
 from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
@@ -14,9 +14,11 @@ _WIDTH = 900
 _MARGIN = 24
 _CLOCK = 64  # the column with the times
 _HEAD = 40  # above each day
+_HEAD_LETTERS = 78
+_MARK = 72  # kept free of text at the right, for the mark of a moment
 _LINE = 18
 _PADDING = 6
-_LETTER = 7.6  # about the mean width of a letter at 14 pixels
+_LETTER = 8.6  # about the mean width of a bold letter at 14 pixels, rather more than less
 _LEAST_SCALE = 1.6  # pixels a minute
 _MOST_SCALE = 12.0
 
@@ -57,12 +59,15 @@ class _Box(NamedTuple):
         return len(self.lines) * _LINE + 2 * _PADDING
 
 
-def svg(title: str, stretches: Sequence[Stretch]) -> str:
-    """A picture of the stretches to scale, day under day, rooms side by side."""
-    body: list[str] = []
-    top = float(_MARGIN + _HEAD)
+def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
+    """A picture of the stretches to scale, day under day, rooms side by side, moments marked."""
+    headings = [
+        ("head", line) for line in wrap(visible(title), _HEAD_LETTERS, break_on_hyphens=False)
+    ]
+    body = _texts(_MARGIN, _MARGIN + 6, headings)
+    top = float(_MARGIN + len(headings) * _LINE + _LINE)
     for day, of_day in groupby(stretches, key=lambda stretch: stretch.start.date()):
-        drawn, height = _day(day, list(of_day), top)
+        drawn, height = _day(day, list(of_day), moments, top)
         body += drawn
         top += height + _MARGIN
     height = round(top)
@@ -70,9 +75,8 @@ def svg(title: str, stretches: Sequence[Stretch]) -> str:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
-            f"<title>{_escaped(title)}</title>",
+            f"<title>{escape(visible(title))}</title>",
             f"<style>{_STYLE}</style>",
-            *_texts(_MARGIN, _MARGIN + 6, [("head", line) for line in wrap(title, 100)]),
             *body,
             "</svg>",
             "",
@@ -80,7 +84,9 @@ def svg(title: str, stretches: Sequence[Stretch]) -> str:
     )
 
 
-def _day(day: date, stretches: Sequence[Stretch], top: float) -> tuple[list[str], float]:
+def _day(
+    day: date, stretches: Sequence[Stretch], moments: Iterable[time], top: float
+) -> tuple[list[str], float]:
     """The drawing of a day from `top` on, and its height in pixels."""
     boxes = list(_boxes(stretches))
     first = min(stretch.start for stretch in stretches)
@@ -93,6 +99,10 @@ def _day(day: date, stretches: Sequence[Stretch], top: float) -> tuple[list[str]
         start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
         high = box.stretch.minutes * pixels
         drawn += _drawn(box, start, high)
+    for moment in moments:
+        at = datetime.combine(day, moment, first.tzinfo)
+        if first <= at < last:
+            drawn += _marked(moment, top + (at - first).total_seconds() / 60 * pixels)
     return drawn, _HEAD + (last - first).total_seconds() / 60 * pixels
 
 
@@ -112,16 +122,18 @@ def _lines(stretch: Stretch, width: float) -> Iterator[tuple[str, str]]:
     session = stretch.session
     if session is None:
         return
-    letters = max(12, int((width - 2 * _PADDING) / _LETTER))
+    letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
     name = f"{session.label}: {session.title}" if session.label else session.title
-    yield from (("name", line) for line in wrap(visible(name), letters))
+    yield from (("name", line) for line in wrap(visible(name), letters, break_on_hyphens=False))
     chairs = [part.full_name for part in session.parts if part.role == "chair"]
     told = [f"Chair: {name}" for name in chairs]
     if stretch.speakers:
         told.append("1 speaker" if stretch.speakers == 1 else f"{stretch.speakers} speakers")
     if session.room:
         told.append(session.room)
-    yield from (("quiet", line) for line in wrap(visible(", ".join(told)), letters))
+    yield from (
+        ("quiet", line) for line in wrap(visible(", ".join(told)), letters, break_on_hyphens=False)
+    )
 
 
 def _drawn(box: _Box, top: float, height: float) -> list[str]:
@@ -137,12 +149,19 @@ def _drawn(box: _Box, top: float, height: float) -> list[str]:
     return drawn
 
 
-def _texts(left: float, top: float, lines: Sequence[tuple[str, str]]) -> list[str]:
+def _marked(moment: time, top: float) -> list[str]:
+    """A mark at the right edge, where it strikes no text through."""
+    right = _WIDTH - _MARGIN
+    line = f'x1="{right - _MARGIN}" x2="{right + _MARGIN}" y1="{top:.1f}" y2="{top:.1f}"'
+    label = f'x="{right - _MARGIN - _PADDING}" y="{top + _PADDING:.1f}" text-anchor="end"'
     return [
-        f'<text class="{style}" x="{left:g}" y="{top + row * _LINE:.1f}">{_escaped(line)}</text>'
-        for row, (style, line) in enumerate(lines)
+        f'<line class="mark" {line}/>',
+        f'<text class="moment" {label}>{moment:%H:%M}</text>',
     ]
 
 
-def _escaped(text: str) -> str:
-    return escape(visible(text))
+def _texts(left: float, top: float, lines: Sequence[tuple[str, str]]) -> list[str]:
+    return [
+        f'<text class="{style}" x="{left:g}" y="{top + row * _LINE:.1f}">{escape(line)}</text>'
+        for row, (style, line) in enumerate(lines)
+    ]
