@@ -61,9 +61,7 @@ class _Box(NamedTuple):
 
 def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
     """A picture of the stretches to scale, day under day, rooms side by side, moments marked."""
-    headings = [
-        ("head", line) for line in wrap(visible(title), _HEAD_LETTERS, break_on_hyphens=False)
-    ]
+    headings = [("head", line) for line in _wrapped(title, _HEAD_LETTERS)]
     body = _texts(_MARGIN, _MARGIN + 6, headings)
     top = float(_MARGIN + len(headings) * _LINE + _LINE)
     for day, of_day in groupby(stretches, key=lambda stretch: stretch.start.date()):
@@ -124,16 +122,18 @@ def _lines(stretch: Stretch, width: float) -> Iterator[tuple[str, str]]:
         return
     letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
     name = f"{session.label}: {session.title}" if session.label else session.title
-    yield from (("name", line) for line in wrap(visible(name), letters, break_on_hyphens=False))
+    yield from (("name", line) for line in _wrapped(name, letters))
     chairs = [part.full_name for part in session.parts if part.role == "chair"]
     told = [f"Chair: {name}" for name in chairs]
     if stretch.speakers:
         told.append("1 speaker" if stretch.speakers == 1 else f"{stretch.speakers} speakers")
     if session.room:
         told.append(session.room)
-    yield from (
-        ("quiet", line) for line in wrap(visible(", ".join(told)), letters, break_on_hyphens=False)
-    )
+    yield from (("quiet", line) for line in _wrapped(", ".join(told), letters))
+
+
+def _wrapped(text: str, letters: int) -> list[str]:
+    return wrap(visible(text), letters, break_on_hyphens=False)
 
 
 def _drawn(box: _Box, top: float, height: float) -> list[str]:

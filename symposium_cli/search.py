@@ -25,7 +25,10 @@ class Hit(NamedTuple):
 
 
 class _Passage(NamedTuple):
-    """What is searched for one hit: its title, its text, and names that it also answers to."""
+    """What is searched for one hit: its text, and names that it also answers to.
+
+    `title` is searched only where it is the thing's own.
+    """
 
     kind: HitKind
     id: str
@@ -34,6 +37,11 @@ class _Passage(NamedTuple):
     also: str
     pages: tuple[int, ...]
     paragraph: int | None = None
+
+    @property
+    def own_title(self) -> str:
+        """Its title, unless it is that of the theme a point stands under."""
+        return "" if self.kind is HitKind.POINT else self.title
 
 
 _Term = list[str]
@@ -161,7 +169,7 @@ def _ranked(passages: Sequence[_Passage], terms: Sequence[_Term]) -> list[tuple[
         database.executemany(
             "INSERT INTO passage (rowid, title, text, also) VALUES (?, ?, ?, ?)",
             (
-                (row, _parted(passage.title), _parted(passage.text), _variants(passage))
+                (row, _parted(passage.own_title), _parted(passage.text), _variants(passage))
                 for row, passage in enumerate(passages)
             ),
         )
@@ -185,7 +193,7 @@ def _parted(text: str) -> str:
 
 def _variants(passage: _Passage) -> str:
     """Its other names, and its words in the spellings in which they may be typed."""
-    fields = (passage.title, passage.text, passage.also)
+    fields = (passage.own_title, passage.text, passage.also)
     starts = sorted({start for field in fields for start in word_starts(field)})
     return f"{_parted(passage.also)} {' '.join(starts)}"
 
