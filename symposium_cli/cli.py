@@ -484,7 +484,7 @@ def stats(
 def schema(
     reply: "Reply",
     *,
-    name: Annotated[
+    document: Annotated[
         str | None, typer.Argument(metavar="NAME", help="A data file or a kind of record.")
     ] = None,
 ) -> int:
@@ -499,8 +499,8 @@ def schema(
     from symposium_cli import schemas
 
     reply.holds("schema")
-    if name is not None:
-        return reply.give_document(schemas.schema(name))
+    if document is not None:
+        return reply.give_document(schemas.schema(document))
     found = schemas.names()
 
     def draw(terminal: "Terminal") -> str:

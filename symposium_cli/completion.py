@@ -1,5 +1,6 @@
 """What may stand next on an unfinished command line: commands, options and values that exist."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -56,11 +57,12 @@ def _followed(line: _Line, word: str) -> _Line:
     name, equals, value = word.partition("=")
     options = _options(line.command)
     if line.waiting is not None:
-        data = word if line.waiting.name == "data" else line.data
+        # The shell expands a tilde only when it runs the line.
+        data = os.path.expanduser(word) if line.waiting.name == "data" else line.data
         return line._replace(waiting=None, data=data)
     if word == "--":
         return line._replace(options_over=True)
-    if word.startswith("-") and not line.options_over:
+    if word.startswith("-") and word != "-" and not line.options_over:
         if equals and options.get(name) is not None and options[name].name == "data":
             return line._replace(data=value)
         return line._replace(waiting=_left_waiting(options, word))
@@ -123,11 +125,11 @@ def _matching(known: Iterable[str], unfinished: str) -> list[str]:
     One that a terminal could not show is never offered: it could not be inserted safely.
     """
     values = [value for value in dict.fromkeys(known) if value == visible(value)]
-    folded = fold(unfinished)
+    folded, words = fold(unfinished), Words(unfinished)
     tests: tuple[Callable[[str], bool], ...] = (
         lambda value: value.startswith(unfinished),
         lambda value: fold(value).startswith(folded),
-        Words(unfinished).match,
+        lambda value: bool(words) and words.match(value),
     )
     for test in tests:
         fitting = [value for value in values if test(value)]

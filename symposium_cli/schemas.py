@@ -13,6 +13,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATA_FILES: dict[str, type[Model]] = {"programme": Programme, "summary": Summary}
 
 
+SCHEMAS = (*_DATA_FILES, *RECORDS)
+
+
 def names() -> list[SchemaRecord]:
     """What there is a schema of."""
     described = {**_DATA_FILES, **RECORDS}
@@ -34,12 +37,11 @@ def schema(name: str) -> dict[str, Any]:
         if name not in SINGLE:
             body = _or_list(body)
     else:
-        known = [*_DATA_FILES, *RECORDS]
         raise UnknownError(
             f"There is no schema {name!r}.",
             kind="unknown_schema",
-            hint=f"The schemas are {', '.join(known)}.",
-            did_you_mean=closest(name, known),
+            hint=f"The schemas are {', '.join(SCHEMAS)}.",
+            did_you_mean=closest(name, SCHEMAS),
         )
     return {"$schema": _DIALECT, **body, "title": name}
 

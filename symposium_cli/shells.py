@@ -117,15 +117,21 @@ def _tokens(line: str) -> list[_Token]:
 
 
 def _kept(token: _Token, breaks: str) -> str:
-    """What of an unquoted word stays as it is, for bash replaces it from its last break on."""
-    if "'" in token.raw or '"' in token.raw:
-        return ""
-    ends = [
-        found.end()
-        for found in re.finditer(r"\\.|.", token.raw)
-        if len(found[0]) == 1 and found[0] in breaks
-    ]
-    return token.raw[: ends[-1]] if ends else ""
+    """What of a word stays as it is: bash replaces it from its open quote on, else its last break.
+
+    A break that may begin the name of a host or a variable is replaced too.
+    """
+    kept = 0
+    for unit in re.finditer(_UNIT, token.raw, re.DOTALL):
+        if unit[0] in ("'", '"'):
+            return token.raw[: unit.end()]
+        if len(unit[0]) == 1 and unit[0] in breaks:
+            kept = unit.start() if unit[0] in "@$" else unit.end()
+    return token.raw[:kept]
+
+
+# A whole stretch in quotes, an escaped character, or one on its own, such as an open quote.
+_UNIT = r"""'[^']*'|"(?:\\.|[^"\\])*"|\\.|."""
 
 
 def _for_bash(found: Sequence[str], token: _Token, head: str) -> list[str]:
@@ -135,8 +141,11 @@ def _for_bash(found: Sequence[str], token: _Token, head: str) -> list[str]:
 
 def _quoted(value: str, quote: str) -> str:
     """A value as it can be inserted where this quote is open, or none."""
+    if not quote:
+        return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)
     if quote == "'":
-        return value.replace("'", "'\\''")
-    if quote == '"':
-        return re.sub(r'(["\\$`])', r"\\\1", value).replace("!", "\"'!'\"")
-    return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)
+        inserted = value.replace("'", "'\\''")
+    else:
+        inserted = re.sub(r'(["\\$`])', r"\\\1", value).replace("!", "\"'!'\"")
+    # Bash closes the quote itself, unless one stands at the end already.
+    return inserted + quote if inserted.endswith(quote) else inserted

@@ -6,6 +6,7 @@ from symposium_cli.formats import Format
 from symposium_cli.models import By, OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
 from symposium_cli.places import named_bodies
 from symposium_cli.query_summary import NO_ACTOR
+from symposium_cli.schemas import SCHEMAS
 from symposium_cli.search import PLACES
 
 FIXED: dict[str, Iterable[str]] = {
@@ -13,6 +14,7 @@ FIXED: dict[str, Iterable[str]] = {
     "kind": SessionKind,
     "within": PLACES,
     "by": By,
+    "document": SCHEMAS,
     "show_completion": ("bash", "zsh"),
     "role": (*Role, *(kind.replace("_", " ") for kind in OfficeKind)),
 }
