@@ -87,7 +87,7 @@ def as_left_by_bash(inserted: str, quote: str) -> str:
         ('symp speaker --country="Nor', ["Norway"]),
         ("symp speaker --country='Nor", ["Norway"]),
         ('symp speaker --country="United "St', [r"United\ States\ of\ America"]),
-        ('symp speaker --country Unit"ed St', []),
+        ('symp speaker --country Unit"ed St', ["ed States of America"]),
         (r"symp themes --mentions=Chairman\'s", [r"Chairman\'s\ Summary"]),
         ("symp speaker --country '???", []),
         ("symp schema prog", ["programme"]),
