@@ -20,7 +20,6 @@ _INDENT = 2
 _READABLE = 16
 _ANY_HEIGHT = 25
 _READING_WIDTH = 100
-_UNBOUNDED = 1_000_000
 
 
 class Terminal(NamedTuple):
@@ -37,11 +36,14 @@ def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Termi
     """
     rows = [[_cell(column, record) for column in columns] for record in records]
     if terminal.width is None:
-        return _drawn([_table(rows, columns, None)], terminal, _UNBOUNDED)
+        heads = [column.heading for column in columns]
+        cells = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
+        width = sum(max(map(cell_len, column)) + _GAP for column in cells)
+        return _drawn([_table(rows, columns, None)], terminal, width)
     widths = _widths(rows, columns, terminal.width)
     if widths is None:
-        width = _room(terminal.width, (cell.plain for row in rows for cell in row))
-        return _drawn(_cards(rows, columns, width), terminal, width)
+        room = _room(terminal.width, (cell.plain for row in rows for cell in row))
+        return _drawn(_cards(rows, columns, terminal.width), terminal, room)
     return _drawn([_table(rows, columns, widths)], terminal, terminal.width)
 
 
@@ -50,14 +52,34 @@ def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
     drawn = tuple(sheets)
     lines = [line for sheet in drawn for line in sheet.facts]
     lines += [line for sheet in drawn for section in sheet.sections for line in section.lines]
+    texts = [*(sheet.title for sheet in drawn), *(text for line in lines for text in line)]
     width = min(terminal.width or _READING_WIDTH, _READING_WIDTH)
-    width = _room(width, (visible(text) for line in lines for text in line))
-    return _drawn([_sheet(sheet, width) for sheet in drawn], terminal, width)
+    room = _room(width, map(visible, texts))
+    return _drawn([_sheet(sheet, width) for sheet in drawn], terminal, room)
 
 
 def _room(width: int, texts: Iterable[str]) -> int:
-    """The width to draw in: more than the terminal has where a single word needs more."""
+    """The room for lines: more than the terminal has where a single word needs more."""
     return max(width, 2 * _INDENT + max(map(_longest_word, texts), default=0))
+
+
+def _wrapped(text: Text, width: int) -> Text:
+    """A text in lines of at most a width, and of a single word where that is longer.
+
+    Rich would break such a word, and crop a line that ends with a wide character.
+    """
+    characters = list(text.plain)
+    place = used = 0
+    for word in text.plain.split(" "):
+        needed = cell_len(word) + bool(used)
+        if used and used + needed > width:
+            characters[place - 1] = "\n"
+            used, needed = 0, cell_len(word)
+        used += needed
+        place += len(word) + 1
+    wrapped = text.copy()
+    wrapped.plain = "".join(characters)
+    return wrapped
 
 
 def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int) -> str:
@@ -142,11 +164,11 @@ def _cards(
 
 def _sheet(sheet: Sheet, width: int) -> RenderableType:
     title = Text(visible(sheet.title), style="bold")
-    blocks: list[RenderableType] = [title, _lines(_seen(sheet.facts), width)]
+    blocks: list[RenderableType] = [_wrapped(title, width), _lines(_seen(sheet.facts), width)]
     for section in sheet.sections:
         heading = Text(section.heading, style="bold")
         lines = _lines(_seen(section.lines), width - _INDENT)
-        blocks += [Text(), heading, Padding(lines, (0, 0, 0, _INDENT))]
+        blocks += [Text(), _wrapped(heading, width), _indented(lines)]
     return Group(*blocks)
 
 
@@ -159,15 +181,23 @@ def _lines(lines: Sequence[tuple[Text, Text]], width: int) -> RenderableType:
     room = width - max((lead.cell_len for lead, _ in lines), default=0) - _GAP
     if max((_longest_word(text.plain) for _, text in lines), default=0) > room:
         return Group(
-            *(block for lead, text in lines for block in (lead, Padding(text, (0, 0, 0, _INDENT))))
+            *(
+                block
+                for lead, text in lines
+                for block in (_wrapped(lead, width), _indented(_wrapped(text, width - _INDENT)))
+            )
         )
     grid = Table.grid(padding=(0, _GAP, 0, 0))
     grid.add_column(no_wrap=True)
-    grid.add_column()
+    grid.add_column(no_wrap=True)
     for lead, text in lines:
-        grid.add_row(lead, text)
+        grid.add_row(lead, _wrapped(text, room))
     return grid
 
 
+def _indented(renderable: RenderableType) -> Padding:
+    return Padding(renderable, (0, 0, 0, _INDENT), expand=False)
+
+
 def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split()), default=0)
+    return max(map(cell_len, text.split(" ")), default=0)

@@ -105,5 +105,5 @@ def _markdown_cell(cell: str) -> str:
     return re.sub(_MARKS, r"\\\g<0>", cell)
 
 
-# An underscore within a word is no mark, and names of fields read better without the escape.
-_MARKS = r"[\\`*\[\]<>~|&$]|(?<![^\W_])_|_(?![^\W_])"
+# An underscore after a letter opens no emphasis, and names of fields read better without escape.
+_MARKS = r"[\\`*\[\]<>~|&$]|(?<![^\W_])_"

@@ -201,7 +201,7 @@ class CountRecord(TypedDict):
     value: Annotated[str | None, Field(description="null for those that state none.")]
     count: int
     people: Annotated[int | None, Field(description="Human beings behind the parts.")]
-    share: Annotated[float, Field(description="Of the whole, from 0 to 1.")]
+    share: Annotated[float, Field(ge=0, le=1, description="Of the whole.")]
     whole: Annotated[int, Field(description="How many there are in all.")]
     unit: Annotated[str, Field(description="parts or points.")]
 

@@ -113,7 +113,10 @@ def test_one_session_in_full(ask: Ask) -> None:
 def test_one_theme_in_full_marks_the_calls(ask: Ask) -> None:
     out = ask("themes", "human-rights").out
     assert "  14, p. 3  [call] participants called for: More cooperation, international" in out
-    assert "  high  Session V (v), chaired by Ms. Navanethem Pillay." in out
+    assert (
+        "  high  Session V (v), chaired by Ms. Navanethem Pillay; speakers: Micheline Calmy-Rey,"
+        in out
+    )
 
 
 def test_one_person_in_full_has_every_part(ask: Ask) -> None:

@@ -1,89 +1,65 @@
-"""The fields of every record, in the order in which they are promised."""
+"""The fields of every kind of record, in the order in which they are promised."""
 
 from typing import get_type_hints
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
+from typing_extensions import is_typeddict
 
-from symposium_cli.models import Symposium, ThemePoint
-from symposium_cli.records import (
-    AboutRecord,
-    PointRecord,
-    Records,
-    SessionRecord,
-    SpeakerRecord,
-    ThemeRecord,
-)
+from symposium_cli.cli import app
+from symposium_cli.records import RECORDS, RECORDS_OF_COMMAND, SINGLE, fields_of
+from tests.conftest import Ask
 
-
-@pytest.fixture(scope="module")
-def records(symposium: Symposium) -> Records:
-    return Records(symposium)
-
-
-def test_records_have_the_fields_they_define_in_that_order(
-    symposium: Symposium, records: Records
-) -> None:
-    assert symposium.summary is not None
-    theme = symposium.summary.themes[0]
-    session = symposium.programme.sessions[1]
-    made = {
-        AboutRecord: records.about(),
-        SessionRecord: records.session(session),
-        SpeakerRecord: records.speaker(next(session.appearances)),
-        ThemeRecord: records.theme(theme),
-        PointRecord: records.point(ThemePoint(theme, theme.points[0])),
-    }
-    for definition, record in made.items():
-        assert list(record) == list(get_type_hints(definition))
+PROMISED = {
+    "session": "id label title kind start end duration_minutes room speaking_limits chair speakers"
+    " presenters themes pages",
+    "speaker": "person name honorific post_nominals office office_kind country country_code"
+    " organizations role role_label session order pages printed",
+    "theme": "id title summary paragraphs pages sessions points",
+    "point": "id theme paragraph pages actor verb statement is_call mentions",
+    "about": "title date place organizers attendance counts document resolutions bodies",
+    "version": "version data_version document programme_sha256 summary_sha256",
+    "schema": "name",
+}
 
 
-def test_a_session_puts_everyone_in_their_place(symposium: Symposium, records: Records) -> None:
-    closing = records.session(symposium.programme.sessions[-1])
-    assert closing["chair"] is not None
-    assert closing["chair"]["person"] == "robert-orr"
-    assert [person["order"] for person in closing["speakers"]] == [1, 2, 3]
-    assert [(person["person"], person["order"]) for person in closing["presenters"]] == [
-        ("robert-orr", 4)
-    ]
-    opening = records.session(symposium.programme.sessions[1])
-    assert opening["speakers"][0]["role"] == "keynote"
+@pytest.mark.parametrize("kind", PROMISED)
+def test_the_promised_fields_are_there_in_order(kind: str) -> None:
+    promised = PROMISED[kind].split()
+    assert [field for field in fields_of(kind) if field in promised] == promised
 
 
-def test_the_narrower_body_comes_first(symposium: Symposium, records: Records) -> None:
-    bodies = {
-        found.part.name: records.speaker(found)["organizations"]
-        for slot in symposium.programme.sessions
-        for found in slot.appearances
-    }
-    assert bodies["Francesco Madeira"] == ["CAERT", "African Union"]
-    assert bodies["Hardeep Singh Puri"] == ["Counter-Terrorism Committee", "Security Council"]
-    assert bodies["Navanethem Pillay"] == ["United Nations"]
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_kind_of_record_is_described_and_its_fields_are_typed(kind: str) -> None:
+    record = RECORDS[kind]
+    assert is_typeddict(record)
+    assert record.__doc__
+    assert fields_of(kind) == tuple(get_type_hints(record))
+    assert getattr(record, "__required_keys__") == set(fields_of(kind))  # noqa: B009
 
 
-def test_counts(records: Records) -> None:
-    assert records.about()["counts"] == {
-        "slots": 8,
-        "sessions": 6,
-        "parts": 32,
-        "people": 31,
-        "speakers": 25,
-        "countries": 19,
-        "organizations": 13,
-        "themes": 16,
-        "points": 58,
-        "paragraphs": 21,
-    }
+@pytest.mark.parametrize("kind", RECORDS)
+def test_names_of_fields_are_in_snake_case(kind: str) -> None:
+    assert all(field.isidentifier() and field == field.lower() for field in fields_of(kind))
 
 
-def test_a_body_named_in_both_files_has_the_pages_of_both(records: Records) -> None:
-    pages = {body["id"]: body["pages"] for body in records.about()["bodies"]}
-    assert pages["united-nations"] == [1, 2, 3, 4, 5, 7]
-    assert pages["ctitf"] == [1, 2, 3, 4, 7]
-    assert len(pages) == 18
+def test_every_kind_belongs_to_a_command_or_is_told_of_the_program() -> None:
+    given = {kind for kinds in RECORDS_OF_COMMAND.values() for kind in kinds}
+    assert given <= set(RECORDS)
+    assert set(RECORDS) - given == {"version"}
+    assert set(RECORDS) >= SINGLE
 
 
-def test_a_data_set_without_a_summary_names_less(symposium: Symposium) -> None:
-    about = Records(symposium._replace(summary=None)).about()
-    assert about["counts"]["themes"] == 0
-    assert [*about["documents"], *about["events"]] == []
-    assert about["resolutions"] == []
+def test_only_commands_that_there_are_have_records() -> None:
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    assert set(RECORDS_OF_COMMAND) <= set(group.commands)
+
+
+@pytest.mark.parametrize("command", RECORDS_OF_COMMAND)
+def test_the_help_of_a_command_lists_its_fields(ask: Ask, command: str) -> None:
+    told = " ".join(ask(command, "-h").out.split())
+    for kind in RECORDS_OF_COMMAND[command]:
+        head = "Fields" if kind == command else f"Fields of a {kind}"
+        assert f"{head}: {', '.join(fields_of(kind))}" in told
