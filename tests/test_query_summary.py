@@ -249,9 +249,9 @@ def test_a_paragraph_among_other_filters_is_not_blamed_alone(
             ("v",),
         ),
         (
-            ThemeCriteria(verbs=["noted", "stresed"]),
+            ThemeCriteria(verbs=["noted", "strssed"]),
             "unknown_verb",
-            "No point here has the verb 'stresed'.",
+            "No point here has the verb 'strssed'.",
             ("stressed",),
         ),
         (

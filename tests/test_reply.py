@@ -15,7 +15,7 @@ from tests.test_formats import CELLS, MACHINE, is_clean, lines_of, promised, rea
 EXPECTED = Path(__file__).parent / "expected"
 
 # What a command must be given before it gives out this kind of record.
-_ARGUMENTS = {"point": ("--points",), "hit": ("human rights",), "count": ("--by", "country")}
+_ARGUMENTS = {"point": ("--points",), "hit": ("victims",), "count": ("--by", "country")}
 QUESTIONS: dict[str, tuple[str, ...]] = {
     kind: (command, *_ARGUMENTS.get(kind, ()))
     for command, kinds in RECORDS_OF_COMMAND.items()
