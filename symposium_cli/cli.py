@@ -55,6 +55,8 @@ def symp(
       symp speaker --country Norway
       symp themes "human rights"
       symp themes --calls --points --json
+      symp search media victims
+      symp stats --by country
 
     Answers about the United Nations Secretary-General's Symposium on International
     Counter-Terrorism Cooperation (New York, 19 September 2011), with the page of the document.
@@ -360,7 +362,11 @@ def search(
     ],
     within: Annotated[
         list[str] | None,
-        typer.Option("--in", metavar="WHERE", help="sessions, speakers, themes, points or bodies."),
+        typer.Option(
+            "--in",
+            metavar="WHERE",
+            help="sessions, speakers, themes, points or bodies (and documents, events).",
+        ),
     ] = None,
 ) -> int:
     """Everything that mentions all the words, best match first.
@@ -401,10 +407,10 @@ def timeline(
         typer.Option(metavar="TIME", help="Mark this time: 9:15, 09:15 or 0915."),
     ] = None,
     svg: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write a picture to this file.")
+        str | None, typer.Option(metavar="FILE", help="Write a picture, to standard output with -.")
     ] = None,
 ) -> int:
-    """The day drawn to scale: slots, gaps, chairs and number of speakers.
+    """The day drawn to scale, with chairs and numbers of speakers.
 
     \b
     Examples:
@@ -422,11 +428,10 @@ def timeline(
     symposium = reply.load()
     answer = stretches(symposium.programme.sessions, moments)
     if svg is not None:
-        from symposium_cli import output, picture
+        from symposium_cli import picture
 
         title = symposium.programme.event.title
-        output.write_file(svg, picture.svg(title, answer.records, moments))
-        return 0
+        return reply.give_file(svg, picture.svg(title, answer.records, moments), answer.notes)
     found = list(map(Recorder(symposium).stretch, answer.records))
 
     def draw(terminal: "Terminal") -> str:
@@ -488,7 +493,7 @@ def schema(
         str | None, typer.Argument(metavar="NAME", help="A data file or a kind of record.")
     ] = None,
 ) -> int:
-    """JSON Schema of the data files and of every kind of record, or the list of their names.
+    """JSON Schema of the data files and of every kind of record.
 
     \b
     Examples:

@@ -1,5 +1,6 @@
 """Drawing lists and sheets for people, with Rich. Data never pass through Rich's markup."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from io import StringIO
@@ -68,18 +69,22 @@ def _wrapped(text: Text, width: int) -> Text:
 
     Rich would break such a word, and crop a line that ends with a wide character.
     """
-    characters = list(text.plain)
-    place = used = 0
-    for word in text.plain.split(" "):
-        needed = cell_len(word) + bool(used)
-        if used and used + needed > width:
-            characters[place - 1] = "\n"
-            used, needed = 0, cell_len(word)
+    breaks, used = [], 0
+    for piece in re.finditer(_PIECE, text.plain):
+        needed = cell_len(piece[0])
+        if used and piece[0] != " " and used + needed > width:
+            breaks.append(piece.start())
+            used = 0
         used += needed
-        place += len(word) + 1
-    wrapped = text.copy()
-    wrapped.plain = "".join(characters)
-    return wrapped
+    lines = text.divide(breaks)
+    for line in lines[:-1]:
+        line.rstrip()
+    return Text("\n").join(lines)
+
+
+# A line may break at a space, and beside a character of a script that sets none.
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60"
+_PIECE = f" |[{_WIDE}]|[^ {_WIDE}]+"
 
 
 def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int) -> str:
@@ -200,4 +205,4 @@ def _indented(renderable: RenderableType) -> Padding:
 
 
 def _longest_word(text: str) -> int:
-    return max(map(cell_len, text.split(" ")), default=0)
+    return max(map(cell_len, re.findall(_PIECE, text)), default=0)

@@ -245,6 +245,11 @@ class Session(Model):
         return self.label or self.title
 
     @property
+    def heading(self) -> str:
+        """Label and title, or the title alone where no label is printed."""
+        return f"{self.label}: {self.title}" if self.label else self.title
+
+    @property
     def appearances(self) -> Iterator["Appearance"]:
         """Its parts with their order, as printed."""
         order = 0
@@ -305,6 +310,12 @@ class Point(Model):
     statement: Text
     is_call: bool
     mentions: tuple[Id, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The whole point in a line: who says it, the verb, and what."""
+        said = " ".join(filter(None, (self.actor, self.verb)))
+        return f"{said}: {self.statement}" if said else self.statement
 
 
 class Theme(Model):

@@ -1,16 +1,18 @@
 """The programme as an SVG picture that stands alone: text out, nothing written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from symposium_cli.models import Role
 from symposium_cli.text import visible
 from symposium_cli.timeline import Stretch
 
 _WIDTH = 900
+_ROOM = 220  # the least width of a room
 _MARGIN = 24
 _CLOCK = 64  # the column with the times
 _HEAD = 40  # above each day
@@ -20,7 +22,7 @@ _LINE = 18
 _PADDING = 6
 _LETTER = 8.6  # about the mean width of a bold letter at 14 pixels, rather more than less
 _LEAST_SCALE = 1.6  # pixels a minute
-_MOST_SCALE = 12.0
+_MOST_SCALE = 40.0
 
 _STYLE = """
 text { font: 14px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1a1a1a }
@@ -61,15 +63,16 @@ class _Box(NamedTuple):
 
 def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
     """A picture of the stretches to scale, day under day, rooms side by side, moments marked."""
+    width = max(_WIDTH, 2 * _MARGIN + _CLOCK + _ROOM * len(_rooms(stretches)))
     headings = [("head", line) for line in _wrapped(title, _HEAD_LETTERS)]
     body = _texts(_MARGIN, _MARGIN + 6, headings)
     top = float(_MARGIN + len(headings) * _LINE + _LINE)
     for day, of_day in groupby(stretches, key=lambda stretch: stretch.start.date()):
-        drawn, height = _day(day, list(of_day), moments, top)
+        drawn, height = _day(day, list(of_day), moments, top, width)
         body += drawn
         top += height + _MARGIN
     height = round(top)
-    size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
@@ -83,30 +86,31 @@ def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> st
 
 
 def _day(
-    day: date, stretches: Sequence[Stretch], moments: Iterable[time], top: float
+    day: date, stretches: Sequence[Stretch], moments: Sequence[time], top: float, width: int
 ) -> tuple[list[str], float]:
     """The drawing of a day from `top` on, and its height in pixels."""
-    boxes = list(_boxes(stretches))
+    boxes = list(_boxes(stretches, width))
     first = min(stretch.start for stretch in stretches)
     last = max(stretch.end for stretch in stretches)
-    tightest = max((box.needed / box.stretch.minutes for box in boxes), default=0.0)
+    tightest = max((box.needed / _minutes(box.stretch) for box in boxes), default=0.0)
     pixels = min(max(_LEAST_SCALE, tightest), _MOST_SCALE)
     drawn = _texts(_MARGIN, top, [("name", f"{day:%A}, {day.isoformat()}")])
     top += _LINE
     for box in boxes:
         start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
-        high = box.stretch.minutes * pixels
+        high = _minutes(box.stretch) * pixels
         drawn += _drawn(box, start, high)
-    for moment in moments:
-        at = datetime.combine(day, moment, first.tzinfo)
-        if first <= at < last:
-            drawn += _marked(moment, top + (at - first).total_seconds() / 60 * pixels)
+    for days in range((last.date() - day).days + 1):
+        for moment in moments:
+            at = datetime.combine(day + timedelta(days=days), moment, first.tzinfo)
+            if first <= at < last:
+                drawn += _marked(moment, top + (at - first).total_seconds() / 60 * pixels, width)
     return drawn, _HEAD + (last - first).total_seconds() / 60 * pixels
 
 
-def _boxes(stretches: Sequence[Stretch]) -> Iterator[_Box]:
-    rooms = list(dict.fromkeys(s.session.room for s in stretches if s.session is not None))
-    whole = _WIDTH - 2 * _MARGIN - _CLOCK
+def _boxes(stretches: Sequence[Stretch], picture: int) -> Iterator[_Box]:
+    rooms = _rooms(stretches)
+    whole = picture - 2 * _MARGIN - _CLOCK
     for stretch in stretches:
         if stretch.session is None:
             yield _Box(stretch, _MARGIN + _CLOCK, whole, [])
@@ -116,14 +120,21 @@ def _boxes(stretches: Sequence[Stretch]) -> Iterator[_Box]:
         yield _Box(stretch, left, width, list(_lines(stretch, width)))
 
 
+def _rooms(stretches: Iterable[Stretch]) -> list[str | None]:
+    return list(dict.fromkeys(s.session.room for s in stretches if s.session is not None))
+
+
+def _minutes(stretch: Stretch) -> float:
+    return (stretch.end - stretch.start).total_seconds() / 60
+
+
 def _lines(stretch: Stretch, width: float) -> Iterator[tuple[str, str]]:
     session = stretch.session
     if session is None:
         return
     letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
-    name = f"{session.label}: {session.title}" if session.label else session.title
-    yield from (("name", line) for line in _wrapped(name, letters))
-    chairs = [part.full_name for part in session.parts if part.role == "chair"]
+    yield from (("name", line) for line in _wrapped(session.heading, letters))
+    chairs = [part.full_name for part in session.parts if part.role is Role.CHAIR]
     told = [f"Chair: {name}" for name in chairs]
     if stretch.speakers:
         told.append("1 speaker" if stretch.speakers == 1 else f"{stretch.speakers} speakers")
@@ -143,15 +154,15 @@ def _drawn(box: _Box, top: float, height: float) -> list[str]:
     place = f'x="{box.left:g}" y="{top:.1f}" width="{box.width:g}" height="{height:.1f}"'
     title = f"<title>{clock}–{stretch.end:%H:%M}</title>"
     drawn = [f'<rect class="{kind}" {place}>{title}</rect>']
-    if stretch.session is not None:
+    if stretch.session is not None and box.left == _MARGIN + _CLOCK:
         drawn += _texts(_MARGIN, top + _LINE - 4, [("clock", clock)])
     drawn += _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
     return drawn
 
 
-def _marked(moment: time, top: float) -> list[str]:
+def _marked(moment: time, top: float, width: int) -> list[str]:
     """A mark at the right edge, where it strikes no text through."""
-    right = _WIDTH - _MARGIN
+    right = width - _MARGIN
     line = f'x1="{right - _MARGIN}" x2="{right + _MARGIN}" y1="{top:.1f}" y2="{top:.1f}"'
     label = f'x="{right - _MARGIN - _PADDING}" y="{top + _PADDING:.1f}" text-anchor="end"'
     return [

@@ -158,6 +158,19 @@ def find_state(typed: str, printed: Mapping[str, State]) -> State:
     return state
 
 
+def state_names(part: Part) -> list[str]:
+    """The codes and the usual name of the state a part is of; none where it is of no state."""
+    if part.country is None:
+        return []
+    from symposium_cli.state_names import BY_ALPHA2, BY_NAME, OTHER_NAMES, SHORT_NAMES
+
+    code = part.country_code or BY_NAME.get(state_identity(part.country))
+    if code is None:
+        return []
+    alpha2 = [two for two, three in BY_ALPHA2.items() if three == code]
+    return [*alpha2, code, SHORT_NAMES.get(code, ""), *OTHER_NAMES.get(code, ())]
+
+
 def _state_of_two_names(typed: str, printed: Mapping[str, State]) -> State | None:
     for separators in ("/", "[()]", ","):
         names = [name for name in re.split(separators, typed) if identity(name)]

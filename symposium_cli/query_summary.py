@@ -140,7 +140,7 @@ def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
         raise UnknownError(
             f"No point here has the verb {typed!r}.",
             kind="unknown_verb",
-            hint=f"The verbs are: {', '.join(verbs)}." if verbs else None,
+            hint=f"The verbs are: {', '.join(verbs)}." if verbs else "This data set has no points.",
             did_you_mean=closest(typed, verbs),
         )
     return lambda point: point.verb is not None and match(point.verb)
@@ -171,6 +171,6 @@ def _known_paragraph(number: int, summary: Summary) -> int:
         raise UnknownError(
             f"There is no paragraph {number}.",
             kind="unknown_paragraph",
-            hint=f"The paragraphs are {ranges(known)}." if known else None,
+            hint=f"The paragraphs are {ranges(known)}." if known else "There are none here.",
         )
     return number

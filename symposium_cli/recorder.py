@@ -6,6 +6,7 @@ from symposium_cli.models import (
     Appearance,
     Entity,
     Resolution,
+    Role,
     Session,
     SessionLink,
     Symposium,
@@ -142,7 +143,7 @@ class Recorder:
     def stretch(self, stretch: "Stretch") -> "StretchRecord":
         """The record of one slot, or of a gap between two."""
         session = stretch.session
-        chairs = [part.name for part in session.parts if part.role == "chair"] if session else []
+        chairs = [part.name for part in session.parts if part.role is Role.CHAIR] if session else []
         return {
             "kind": session.kind if session else "gap",
             "id": session.id if session else None,
@@ -166,6 +167,7 @@ class Recorder:
             "snippet": hit.snippet,
             "matches": [list(span) for span in hit.matches],
             "pages": list(hit.pages),
+            "session": hit.session,
             "paragraph": hit.paragraph,
             "score": hit.score,
         }

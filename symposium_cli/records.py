@@ -233,6 +233,7 @@ class HitRecord(TypedDict):
         list[list[int]], Field(description="Start and end of each match in the snippet.")
     ]
     pages: Pages
+    session: Annotated[Slug | None, Field(description="Id of the session of a part.")]
     paragraph: Annotated[int | None, Field(description="Paragraph of the document, from 1.")]
     score: Annotated[float, Field(description="How well it matches; higher is better.")]
 

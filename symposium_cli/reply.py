@@ -47,9 +47,30 @@ class Reply:
         nothing, and comes to 1 where that was asked for.
         """
         self._print(answer, draw)
+        self._tell(notes)
+        return 1 if self.options.exit_status and not answer else 0
+
+    def give_file(self, path: str, text: str, notes: Sequence[str] = ()) -> int:
+        """Write a file, or print it where the path is `-`, and return the exit status.
+
+        Raises UsageError when a format of records was asked for, or no file was named.
+        """
+        if self.options.format not in (None, Format.TABLE) or self.options.fields:
+            raise UsageError(
+                "A picture has no format and no fields.", hint="Ask for one thing at a time."
+            )
+        if not path:
+            raise UsageError("--svg '' names no file.")
+        if path == "-":
+            output.write(text, machine=True)
+        else:
+            output.write_file(path, text)
+        self._tell(notes)
+        return 0
+
+    def _tell(self, notes: Sequence[str]) -> None:
         for note in notes:
             output.note(note, as_json=self.options.speaks_json)
-        return 1 if self.options.exit_status and not answer else 0
 
     def give_document(self, document: Mapping[str, Any]) -> int:
         """Print a document that is JSON by nature, and return the exit status.
@@ -62,7 +83,7 @@ class Reply:
         if form not in (None, Format.TABLE, Format.JSON, Format.JSONL) or self.options.fields:
             raise UsageError(
                 "This is one JSON document, without rows or fields to choose.",
-                hint="Ask without --format and --fields.",
+                hint="Its formats are json and jsonl.",
             )
         text = rendered(document, "", (), Format.JSONL if form is Format.JSONL else Format.JSON)
         output.write(text, machine=True)

@@ -1,13 +1,23 @@
 """Searching everything that a data set says for words, best match first."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from symposium_cli.answer import Answer
 from symposium_cli.errors import UsageError
-from symposium_cli.models import Entity, HitKind, Part, Resolution, Symposium, ThemePoint
-from symposium_cli.places import named_bodies
+from symposium_cli.models import (
+    Entity,
+    HitKind,
+    Part,
+    Point,
+    Resolution,
+    Session,
+    Symposium,
+    Theme,
+)
+from symposium_cli.places import named_bodies, state_names
 from symposium_cli.text import chunks, closest, fold, word_starts
 
 
@@ -20,6 +30,7 @@ class Hit(NamedTuple):
     snippet: str
     matches: tuple[tuple[int, int], ...]
     pages: tuple[int, ...]
+    session: str | None
     paragraph: int | None
     score: float
 
@@ -27,21 +38,18 @@ class Hit(NamedTuple):
 class _Passage(NamedTuple):
     """What is searched for one hit: its text, and names that it also answers to.
 
-    `title` is searched only where it is the thing's own.
+    `weighty` is the part of the text that counts most, such as a title.
     """
 
     kind: HitKind
     id: str
     title: str
+    weighty: str
     text: str
-    also: str
+    also: tuple[str, ...]
     pages: tuple[int, ...]
+    session: str | None = None
     paragraph: int | None = None
-
-    @property
-    def own_title(self) -> str:
-        """Its title, unless it is that of the theme a point stands under."""
-        return "" if self.kind is HitKind.POINT else self.title
 
 
 _Term = list[str]
@@ -59,13 +67,14 @@ PLACES = tuple(_PLACES)
 def parse_kinds(typed: str) -> tuple[HitKind, ...]:
     """The kinds of hits in a place to search, such as `points`; raises UsageError for others."""
     wanted = fold(typed.strip())
-    if wanted not in _PLACES:
-        raise UsageError(
-            f"--in {typed!r} is no place to search.",
-            hint=f"Search in {', '.join(PLACES)}.",
-            did_you_mean=closest(typed, PLACES),
-        )
-    return _PLACES[wanted]
+    for place, kinds in _PLACES.items():
+        if wanted in (place, *kinds):
+            return kinds
+    raise UsageError(
+        f"--in {typed!r} is no place to search.",
+        hint=f"Search in {', '.join(PLACES)}.",
+        did_you_mean=closest(typed, PLACES),
+    )
 
 
 _SNIPPET = 200
@@ -87,10 +96,24 @@ def search(symposium: Symposium, words: Sequence[str], kinds: Sequence[HitKind])
     hits = tuple(_hit(passages[row], terms, score) for row, score in _ranked(passages, terms))
     if hits:
         return Answer(hits)
+    return Answer((), (_why_none(symposium, words, passages, kinds),))
+
+
+def _why_none(
+    symposium: Symposium,
+    words: Sequence[str],
+    passages: Sequence[_Passage],
+    kinds: Sequence[HitKind],
+) -> str:
+    if symposium.summary is None and kinds and {*kinds} <= {HitKind.THEME, HitKind.POINT}:
+        return "This data set has no summary."
     typed = " ".join(words)
-    if any(len(term) > 1 for term in terms):
-        return Answer((), (f"Nothing mentions {typed!r} in these words and this order.",))
-    return Answer((), (f"Nothing mentions {typed!r}.",))
+    if any(" " in word.strip() for word in words):
+        return f"Nothing mentions {typed!r} in these words and this order."
+    known = {word.casefold() for passage in passages for word in re.findall(_PART, passage.text)}
+    alike = [near for word in words for near in closest(word, sorted(known))[:1]]
+    hint = f" Did you mean: {' '.join(alike)}?" if len(alike) == len(words) else ""
+    return f"Nothing mentions {typed!r}.{hint}"
 
 
 def _terms(typed: str) -> Iterator[_Term]:
@@ -114,12 +137,9 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
     programme, summary = symposium
     bodies = named_bodies(symposium)
     for session in programme.sessions:
-        room = f" ({session.room})" if session.room else ""
-        text = f"{session.title}{room}"
-        label = session.display_name
-        yield _Passage(HitKind.SESSION, session.id, label, text, session.kind, session.pages)
+        yield _session(session)
         for part in session.parts:
-            yield _speaker(part, bodies)
+            yield _speaker(part, session, bodies)
     yield from (_entity(body, HitKind.BODY) for body in bodies.values())
     if summary is None:
         return
@@ -128,32 +148,54 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
     yield from (_entity(resolution, HitKind.RESOLUTION) for resolution in summary.resolutions)
     others: tuple[Entity | Resolution, ...]
     others = (*summary.documents, *summary.events, *summary.resolutions)
-    named = {entity.id: " | ".join(entity.names) for entity in (*bodies.values(), *others)}
+    named = {entity.id: entity.names for entity in (*bodies.values(), *others)}
     for theme in summary.themes:
-        yield _Passage(HitKind.THEME, theme.id, theme.title, theme.summary, theme.id, theme.pages)
+        text = f"{theme.title}. {theme.summary}"
+        yield _Passage(HitKind.THEME, theme.id, theme.title, theme.title, text, (), theme.pages)
         for point in theme.points:
-            also = " | ".join(named[id_] for id_ in point.mentions)
-            yield _point(ThemePoint(theme, point), also)
+            yield _point(theme, point, tuple(name for id_ in point.mentions for name in named[id_]))
 
 
-def _speaker(part: Part, bodies: dict[str, Entity]) -> _Passage:
+def _session(session: Session) -> _Passage:
+    room = (session.room,) if session.room else ()
+    heading = session.heading
+    return _Passage(
+        HitKind.SESSION, session.id, heading, heading, heading, room, session.pages, session.id
+    )
+
+
+def _speaker(part: Part, session: Session, bodies: dict[str, Entity]) -> _Passage:
     names = [name for body in part.organizations for name in bodies[body].names]
     kind = (part.office_kind or "").replace("_", " ")
-    also = " | ".join((*names, kind, *part.other_spellings))
-    return _Passage(HitKind.SPEAKER, part.person, part.full_name, part.printed, also, part.pages)
+    also = (*names, *state_names(part), kind, *part.other_spellings)
+    return _Passage(
+        HitKind.SPEAKER,
+        part.person,
+        part.full_name,
+        part.name,
+        part.printed,
+        tuple(filter(None, also)),
+        part.pages,
+        session.id,
+    )
 
 
 def _entity(entity: Entity | Resolution, kind: HitKind) -> _Passage:
-    name, *others = entity.names
-    text, also = "; ".join(entity.names), " | ".join(others)
-    return _Passage(kind, entity.id, name, text, also, entity.pages)
+    name = entity.names[0]
+    return _Passage(kind, entity.id, name, name, "; ".join(entity.names), (), entity.pages)
 
 
-def _point(found: ThemePoint, also: str) -> _Passage:
-    theme, point = found
-    said = " ".join(filter(None, (point.actor, point.verb)))
-    text = f"{said}: {point.statement}" if said else point.statement
-    return _Passage(HitKind.POINT, point.id, theme.title, text, also, point.pages, point.paragraph)
+def _point(theme: Theme, point: Point, mentions: tuple[str, ...]) -> _Passage:
+    return _Passage(
+        HitKind.POINT,
+        point.id,
+        theme.title,
+        "",
+        point.said,
+        mentions,
+        point.pages,
+        paragraph=point.paragraph,
+    )
 
 
 def _ranked(passages: Sequence[_Passage], terms: Sequence[_Term]) -> list[tuple[int, float]]:
@@ -169,7 +211,7 @@ def _ranked(passages: Sequence[_Passage], terms: Sequence[_Term]) -> list[tuple[
         database.executemany(
             "INSERT INTO passage (rowid, title, text, also) VALUES (?, ?, ?, ?)",
             (
-                (row, _parted(passage.own_title), _parted(passage.text), _variants(passage))
+                (row, _parted(passage.weighty), _parted(passage.text), _variants(passage))
                 for row, passage in enumerate(passages)
             ),
         )
@@ -193,28 +235,38 @@ def _parted(text: str) -> str:
 
 def _variants(passage: _Passage) -> str:
     """Its other names, and its words in the spellings in which they may be typed."""
-    fields = (passage.own_title, passage.text, passage.also)
-    starts = sorted({start for field in fields for start in word_starts(field)})
-    return f"{_parted(passage.also)} {' '.join(starts)}"
+    names = " | ".join(passage.also)
+    starts = sorted(word_starts(passage.text) | word_starts(names))
+    return f"{_parted(names)} {' '.join(starts)}"
 
 
 def _hit(passage: _Passage, terms: Sequence[_Term], score: float) -> Hit:
-    matches = _matches(passage.text, terms)
-    first, last = _window(passage.text, matches[0][0] if matches else 0)
+    text = _told(passage, terms)
+    matches = _matches(text, terms)
+    first, last = _window(text, matches[0][0] if matches else 0)
     before = "…" if first else ""
-    after = "…" if last < len(passage.text) else ""
+    after = "…" if last < len(text) else ""
     shown = ((start, end) for start, end in matches if first <= start and end <= last)
     shift = len(before) - first
     return Hit(
         passage.kind,
         passage.id,
         passage.title,
-        f"{before}{passage.text[first:last]}{after}",
+        f"{before}{text[first:last]}{after}",
         tuple((start + shift, end + shift) for start, end in shown),
         passage.pages,
+        passage.session,
         passage.paragraph,
         score,
     )
+
+
+def _told(passage: _Passage, terms: Sequence[_Term]) -> str:
+    """The text, with those other names after it that make the passage a match."""
+    text = unicodedata.normalize("NFC", passage.text)
+    missing = [term for term in terms if not _matches(text, [term])]
+    names = [name for name in passage.also if any(_matches(name, [term]) for term in missing)]
+    return f"{text} ({'; '.join(dict.fromkeys(names))})" if names else text
 
 
 def _window(text: str, place: int) -> tuple[int, int]:
@@ -223,29 +275,32 @@ def _window(text: str, place: int) -> tuple[int, int]:
         return 0, len(text)
     first = max(0, min(place - _SNIPPET // 4, len(text) - _SNIPPET))
     first = text.find(" ", first, place) + 1 or place if first else 0
-    last = first + _SNIPPET
-    return first, len(text) if last >= len(text) else max(text.rfind(" ", place, last), place)
+    last = min(first + _SNIPPET, len(text))
+    space = text.rfind(" ", place, last) if last < len(text) else last
+    return first, space if space > place else last
 
 
 class _Token(NamedTuple):
-    """A word of a text, or a part of a compound, and what a typed word may be the beginning of."""
+    """A word of a text or a part of a compound; `starts` are all spellings of it, folded."""
 
     start: int
     end: int
+    compound: int
     folded: str
     starts: set[str]
 
 
 def _tokens(text: str) -> Iterator[_Token]:
-    for compound in re.finditer(_COMPOUND, text):
-        for part in re.finditer(r"[^\W_]+", compound[0]):
-            rest = compound[0][part.start() :]
-            start = compound.start() + part.start()
-            end = compound.start() + part.end()
-            yield _Token(start, end, fold(part[0]), word_starts(part[0]) | word_starts(rest))
+    compound = last = 0
+    for part in re.finditer(_PART, text):
+        # As in `chunks`, hyphens, apostrophes and the stops of abbreviations join.
+        if len(chunks(text[last : part.end()])) > 1 or not text[last : part.start()].strip():
+            compound = part.start()
+        yield _Token(part.start(), part.end(), compound, fold(part[0]), word_starts(part[0]))
+        last = part.start()
 
 
-_COMPOUND = r"[^\W_]+(?:[-\u2010\u2011'\u2019][^\W_]+)*"
+_PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 
 
 def _matches(text: str, terms: Sequence[_Term]) -> list[tuple[int, int]]:
@@ -268,8 +323,15 @@ def _matches(text: str, terms: Sequence[_Term]) -> list[tuple[int, int]]:
 
 def _last(tokens: Sequence[_Token], first: int, term: _Term) -> int | None:
     """The last token of a term that stands at `first`; None where it does not stand there."""
-    if any(start.startswith("".join(term)) for start in tokens[first].starts):
+    joined, written = "".join(term), ""
+    if any(start.startswith(joined) for start in tokens[first].starts):
         return first
+    for place in range(first, len(tokens)):
+        written += tokens[place].folded
+        if tokens[place].compound != tokens[first].compound:
+            break
+        if written.startswith(joined):
+            return place
     stretch = tokens[first : first + len(term)]
     begun = [token.folded for token in stretch[:-1]] == term[:-1]
     if len(term) > 1 and len(stretch) == len(term) and begun:

@@ -1,6 +1,6 @@
 """Counting the parts of a programme, or the points of a summary, by one of their fields."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from symposium_cli.answer import Answer
@@ -45,13 +45,20 @@ def counts(symposium: Symposium, by: By) -> Answer[Count]:
         found = [part for session in symposium.programme.sessions for part in session.appearances]
         values = [_OF_PART[by](part, bodies) for part in found]
         people = [part.part.person for part in found]
-        return Answer(tuple(_counted(by, values, people, "parts")))
+        several = sum(map(len, values)) > len(values)
+        notes = ("A part for several organizations counts for each of them.",) if several else ()
+        return _answer(_counted(by, values, people, "parts"), notes)
     if symposium.summary is None:
         return Answer((), ("This data set has no summary.",))
     points = [
         ThemePoint(theme, point) for theme in symposium.summary.themes for point in theme.points
     ]
-    return Answer(tuple(_counted(by, [_OF_POINT[by](point) for point in points], None, "points")))
+    return _answer(_counted(by, [_OF_POINT[by](point) for point in points], None, "points"))
+
+
+def _answer(found: Iterable[Count], notes: tuple[str, ...] = ()) -> Answer[Count]:
+    counted = tuple(found)
+    return Answer(counted, notes if counted else ("There is nothing here to count.",))
 
 
 _Values = Sequence[str | None]

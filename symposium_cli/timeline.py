@@ -1,4 +1,4 @@
-"""The day as a picture: slots and the gaps between them, with moments marked."""
+"""The course of the days: slots and the gaps between them, with moments marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time, timedelta
@@ -67,39 +67,3 @@ def _holds(start: datetime, end: datetime, moment: time) -> bool:
     days = (start.date() + timedelta(days=n) for n in range((end.date() - start.date()).days + 1))
     moments = (datetime.combine(day, moment) for day in days)
     return any(start.replace(tzinfo=None) <= now < end.replace(tzinfo=None) for now in moments)
-
-
-class Ruler(NamedTuple):
-    """Minutes of a day as cells of a line."""
-
-    first: int
-    last: int
-    cells: int
-
-    @classmethod
-    def over(cls, spans: Iterable[tuple[int, int]], cells: int) -> "Ruler":
-        """A ruler from the first to the last minute of some spans, which are not none."""
-        known = list(spans)
-        return cls(min(first for first, _ in known), max(last for _, last in known), cells)
-
-    def hours(self) -> str:
-        """The hours that have room, each beginning over its own cell."""
-        line = ""
-        for hour in range(-(-self.first // 60), self.last // 60 + 1):
-            place = self._cell(hour * 60)
-            if place >= len(line) + bool(line) and place + 2 <= self.cells:
-                line = f"{line.ljust(place)}{hour % 24:02}"
-        return line
-
-    def bar(self, first: int, last: int, ink: str, marks: Iterable[int]) -> str:
-        """A line with ink from one minute to another, at least a cell, and marks at others."""
-        start = min(self._cell(first), self.cells - 1)
-        end = max(self._cell(last), start + 1)
-        line = list(f"{'':{start}}{ink * (end - start)}".ljust(self.cells))
-        for minute in marks:
-            if self.first <= minute < self.last:
-                line[self._cell(minute)] = "│"
-        return "".join(line)
-
-    def _cell(self, minute: int) -> int:
-        return (minute - self.first) * self.cells // (self.last - self.first)

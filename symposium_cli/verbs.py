@@ -3,7 +3,12 @@
 from symposium_cli.text import chunks
 
 _IRREGULAR = {
+    "agreed": "agree",
+    "began": "begin",
+    "begun": "begin",
+    "bought": "buy",
     "brought": "bring",
+    "built": "build",
     "chose": "choose",
     "chosen": "choose",
     "drawn": "draw",
@@ -14,6 +19,9 @@ _IRREGULAR = {
     "given": "give",
     "heard": "hear",
     "held": "hold",
+    "laid": "lay",
+    "led": "lead",
+    "left": "leave",
     "made": "make",
     "met": "meet",
     "paid": "pay",
@@ -31,11 +39,14 @@ _IRREGULAR = {
     "told": "tell",
     "took": "take",
     "understood": "understand",
+    "undertaken": "undertake",
+    "undertook": "undertake",
     "written": "write",
     "wrote": "write",
 }
 _ENDINGS = ("ing", "ed", "es", "e", "s")
 _SHORTEST = 2
+_VOWELS = frozenset("aeiouy")
 
 
 def stems(text: str) -> list[str]:
@@ -45,14 +56,19 @@ def stems(text: str) -> list[str]:
 
 def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
-    for ending in _ENDINGS:
-        bare = word.removesuffix(ending)
-        # "stress" and "discuss" end in no ending, and "say" is no "sa" with one.
-        if bare != word and len(bare) >= _SHORTEST and not (ending == "s" and bare.endswith("s")):
-            word = bare
-            break
-    if word.endswith("is"):  # "recognise" as "recognize"
+    word = next((word.removesuffix(end) for end in _ENDINGS if _ends(word, end)), word)
+    if word.endswith(("is", "ys")):  # "recognise" and "analyse" as "recognize" and "analyze"
         word = f"{word[:-1]}z"
     if word.endswith(("i", "y")):
         word = word[:-1]
     return word[:-1] if word[-2:-1] == word[-1:] else word
+
+
+def _ends(word: str, ending: str) -> bool:
+    """Whether a word has an ending, and not just its letters, as "bring", "need" and "focus"."""
+    bare = word.removesuffix(ending)
+    if bare == word or len(bare) < _SHORTEST or _VOWELS.isdisjoint(bare):
+        return False
+    if ending == "ed":
+        return not bare.endswith("e")
+    return ending != "s" or not bare.endswith(("s", "u"))

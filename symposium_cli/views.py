@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from symposium_cli.ruler import Ruler
 from symposium_cli.text import ranges
-from symposium_cli.timeline import Ruler
 
 if TYPE_CHECKING:
     from symposium_cli.records import (
@@ -166,53 +166,56 @@ def stretch_columns(
     beside = _BESIDE_NARROW_BAR if narrow else _BESIDE_BAR
     room = _LONGEST_BAR if width is None else width - beside
     ruler = Ruler.over(map(_minutes, records), max(_SHORTEST_BAR, min(_LONGEST_BAR, room)))
-    marks = [int(moment[:2]) * 60 + int(moment[3:]) for moment in moments]
     bars = Column(
         ruler.hours(),
-        lambda record: ruler.bar(*_minutes(record), _INK[record["kind"]], marks),
+        lambda record: ruler.bar(*_minutes(record), _INK[record["kind"]], map(_minute, moments)),
         whole=True,
     )
+    several_days = len({record["start"][:10] for record in records}) > 1
+    dates = (Column("Date", lambda record: record["start"][:10], whole=True),)
     if narrow:
-        return (bars, Column("", _stretch_in_words))
-    days = {record["start"][:10] for record in records}
-    date = (Column("Date", lambda record: record["start"][:10], whole=True),)
+        return (bars, Column("Slot", lambda record: _slot_with_time(record, several_days)))
     return (
-        *(date if len(days) > 1 else ()),
+        *(dates if several_days else ()),
         Column("Time", _clock_times, whole=True),
         Column("Id", lambda record: record["id"] or "", whole=True),
         bars,
-        Column("Chair", _chair_or_gap),
-        Column("Speakers", lambda record: str(record["speakers"] or "")),
+        Column("Slot", _slot),
     )
 
 
-_WIDE = 110
+_WIDE = 130
 _LONGEST_BAR, _SHORTEST_BAR = 60, 12
-_BESIDE_BAR, _BESIDE_NARROW_BAR = 64, 30
+_BESIDE_BAR, _BESIDE_NARROW_BAR = 90, 40
 _INK = {"session": "█", "registration": "▒", "break": "░", "gap": "╌"}
-
-
-def _stretch_in_words(record: StretchRecord) -> str:
-    speakers = record["speakers"]
-    told = (
-        _clock_times(record),
-        record["id"],
-        _chair_or_gap(record),
-        f"{speakers} speaker{'s' if speakers > 1 else ''}" if speakers else "",
-    )
-    return ", ".join(filter(None, told))
 
 
 def _minutes(record: StretchRecord) -> tuple[int, int]:
     """From which to which minute of its first day a stretch lasts."""
-    first = int(record["start"][11:13]) * 60 + int(record["start"][14:16])
+    first = _minute(record["start"][11:16])
     return first, first + record["duration_minutes"]
 
 
-def _chair_or_gap(record: StretchRecord) -> str:
+def _minute(clock: str) -> int:
+    return int(clock[:2]) * 60 + int(clock[3:])
+
+
+def _slot(record: StretchRecord) -> str:
     if record["kind"] == "gap":
         return f"({record['duration_minutes']} minutes between)"
-    return record["chair"] or ""
+    speakers = record["speakers"]
+    told = (
+        f"chair {record['chair']}" if record["chair"] else "",
+        f"{speakers} speaker{'s' if speakers > 1 else ''}" if speakers else "",
+        record["room"],
+    )
+    return "; ".join(filter(None, (_titled(record), *told)))
+
+
+def _slot_with_time(record: StretchRecord, with_date: bool) -> str:  # noqa: FBT001
+    date = f"{record['start'][:10]} " if with_date else ""
+    id_ = f" {record['id']}" if record["id"] else ""
+    return f"{date}{_clock_times(record)}{id_}: {_slot(record)}"
 
 
 SCHEMA_COLUMNS = (
@@ -303,7 +306,7 @@ def about_sheet(record: AboutRecord) -> Sheet:
         "With": "; ".join(record["supporters"]),
         "Attendance": record["attendance"],
         "Page": ranges(record["pages"]),
-        "Document": f"{document['title']}, {document['page_count']} pages",
+        "Document": f"{document['title']}, {_pages(document['page_count'])}",
         "Programme": _programme_part(record),
         "Resolutions": "; ".join(
             f"{resolution['symbol']} (especially paragraph {resolution['especially_paragraph']})"
@@ -331,10 +334,15 @@ def about_sheet(record: AboutRecord) -> Sheet:
     return Sheet(record["title"], facts, tuple(sections))
 
 
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"
+
+
 def _programme_part(record: AboutRecord) -> str:
     document = record["document"]
     named = (document["programme_label"], document["programme_title"])
-    pages = f"pages {ranges(document['programme_pages'])}"
+    numbers = document["programme_pages"]
+    pages = f"{'pages' if len(numbers) > 1 else 'page'} {ranges(numbers)}"
     return ", ".join(filter(None, (*named, pages)))
 
 
@@ -358,8 +366,8 @@ def _point_line(point: PointRecord) -> Line:
     return Line(where, f"{call}{said}: {point['statement']}" if said else point["statement"])
 
 
-def _titled(record: SessionRecord) -> str:
-    return f"{record['label']}: {record['title']}" if record["label"] else record["title"]
+def _titled(record: SessionRecord | StretchRecord) -> str:
+    return ": ".join(filter(None, (record["label"], record["title"])))
 
 
 def _session_name(session: SessionRecord) -> str:

@@ -213,6 +213,90 @@ def test_states_however_they_are_typed(respell: Callable[[str], str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Myanmar / Burma", "MMR"),
+        ("Burma/Myanmar", "MMR"),
+        ("Myanmar (Burma)", "MMR"),
+        ("Ceylon (Sri Lanka)", "LKA"),
+        ("Ceylon, Sri Lanka", "LKA"),
+        ("Zaire (Democratic Republic of the Congo)", "COD"),
+        ("Côte d'Ivoire (Ivory Coast)", "CIV"),
+        ("Dahomey / Benin / DAHOMEY", "BEN"),
+        ("Persia (IRN)", "IRN"),
+        ("Swiss Confederation / Switzerland", "CHE"),
+        ("Iran (Islamic Republic of)", "IRN"),
+        ("Holland (the Netherlands)", "NLD"),
+    ],
+)
+def test_two_names_of_one_state_mean_it(typed: str, code: str) -> None:
+    assert find_state(typed, {}).code == code
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Norway / Sweden",
+        "Norway (Sweden)",
+        "Norway, Sweden",
+        "Georgia (Georgia Tech)",
+        "Georgia Tech (Georgia)",
+        "Georgia, Atlanta",
+        "Georgia / Tech",
+        "Jordan (Michael)",
+        "Guinea (pig)",
+        "pig / dog",
+        "Ceylon (Sri Lanka) / India",
+        "Korea / Republic of Korea",
+        "Niger / Nigeria",
+        "Myanmar; Burma",
+        "Myanmar Burma",
+        "Norway Norway",
+    ],
+)
+def test_two_names_that_are_not_both_of_one_state_mean_none(typed: str) -> None:
+    with pytest.raises(UnknownError):
+        find_state(typed, {})
+
+
+def test_two_names_of_a_printed_state_mean_it_as_printed(places: Places, parts: list[Part]) -> None:
+    typed = "Switzerland (Swiss Confederation)"
+    assert people(places.country_test(typed), parts) == ["micheline-calmy-rey"]
+    assert places.notes == [f"{typed!r} is taken as Swiss Confederation (CHE)."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("Rep. of Korea", "KOR"),
+        ("Korea, Rep. of", "KOR"),
+        ("Dem. People's Rep. of Korea", "PRK"),
+        ("Dem. Rep. of the Congo", "COD"),
+        ("Dem. Rep. Congo", None),
+        ("Lao People's Dem. Rep.", "LAO"),
+        ("Central African Rep.", "CAF"),
+        ("Dominican Rep.", "DOM"),
+        ("Syrian Arab Rep.", "SYR"),
+        ("Czech Rep.", "CZE"),
+        ("Dem. Yemen", "YEM"),
+        ("United Rep. of Tanzania", "TZA"),
+        ("Rep. of Moldova", "MDA"),
+        ("Dem. Kampuchea", "KHM"),
+        ("Rep.", None),
+        ("Dem. Rep.", None),
+        ("Rep. Norway", None),
+        ("Dem. Norway", None),
+    ],
+)
+def test_abbreviations_in_names_are_written_out(typed: str, code: str | None) -> None:
+    try:
+        found = find_state(typed, {}).code
+    except UnknownError:
+        found = None
+    assert found == code
+
+
+@pytest.mark.parametrize(
     ("name", "same"),
     [
         ("St. Lucia", "Saint Lucia"),
