@@ -127,13 +127,20 @@ def _status(app: typer.Typer, arguments: Sequence[str], this: Run) -> int:
     except OSError as error:
         raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
     except TyperException as error:
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "symp"
         # What Typer says of a slip in an option lists the likely ones, which go elsewhere here.
         slip = hasattr(error, "possibilities")
         message = error.message if slip else error.format_message()
         raise UsageError(
             f"{message.rstrip('.')}.",
-            hint=f"`{command} -h` shows what it takes.",
+            hint=f"`{_reached(app, arguments)} -h` shows what it takes.",
             did_you_mean=tuple(getattr(error, "possibilities", None) or ()),
         ) from error
+
+
+def _reached(app: typer.Typer, arguments: Sequence[str]) -> str:
+    """The program with the command that a command line names, as far as one can tell."""
+    commands = {
+        command.callback.__name__ for command in app.registered_commands if command.callback
+    }
+    names = (_OTHER_FORMS.get(argument, argument) for argument in arguments)
+    return " ".join(("symp", *[name for name in names if name in commands][:1]))
