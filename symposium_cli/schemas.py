@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from symposium_cli.errors import UnknownError
 from symposium_cli.models import Model, Programme, Summary
-from symposium_cli.records import RECORDS, SINGLE, SchemaRecord
+from symposium_cli.records import RECORDS, RECORDS_OF_COMMAND, SINGLE, SchemaRecord
 from symposium_cli.text import closest
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -41,9 +41,16 @@ def schema(name: str) -> dict[str, Any]:
             f"There is no schema {name!r}.",
             kind="unknown_schema",
             hint=f"The schemas are {', '.join(SCHEMAS)}.",
-            did_you_mean=closest(name, SCHEMAS),
+            did_you_mean=closest(name, _names_for_slips()),
         )
     return {"$schema": _DIALECT, **body, "title": name}
+
+
+def _names_for_slips() -> dict[str, str]:
+    """The names of schemas, those of commands standing for what they give out."""
+    return {name: name for name in SCHEMAS} | {
+        command: kinds[0] for command, kinds in RECORDS_OF_COMMAND.items() if command not in SCHEMAS
+    }
 
 
 def _or_list(record: dict[str, Any]) -> dict[str, Any]:

@@ -137,7 +137,7 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
     programme, summary = symposium
     bodies = named_bodies(symposium)
     for session in programme.sessions:
-        yield _session(session)
+        yield _session(session, bodies)
         for part in session.parts:
             yield _speaker(part, session, bodies)
     yield from (_entity(body, HitKind.BODY) for body in bodies.values())
@@ -156,11 +156,15 @@ def _passages(symposium: Symposium) -> Iterator[_Passage]:
             yield _point(theme, point, tuple(name for id_ in point.mentions for name in named[id_]))
 
 
-def _session(session: Session) -> _Passage:
-    room = (session.room,) if session.room else ()
+def _session(session: Session, bodies: dict[str, Entity]) -> _Passage:
     heading = session.heading
+    named: list[str | None] = [session.room]
+    for part in session.parts:
+        names = [name for body in part.organizations for name in bodies[body].names]
+        named += [part.full_name, part.country, *names]
+    also = tuple(name for name in dict.fromkeys(named) if name is not None)
     return _Passage(
-        HitKind.SESSION, session.id, heading, heading, heading, room, session.pages, session.id
+        HitKind.SESSION, session.id, heading, heading, heading, also, session.pages, session.id
     )
 
 

@@ -269,3 +269,13 @@ def _opened(document: Any, place: tuple[str | int, ...]) -> tuple[Any, Any]:
     for key in place[:-1]:
         node = node[key]
     return changed, node
+
+
+@pytest.mark.parametrize(
+    ("command", "kind"), [("timeline", "stretch"), ("stats", "count"), ("themes", "theme")]
+)
+def test_the_name_of_a_command_suggests_what_it_gives_out(
+    ask: Ask, command: str, kind: str
+) -> None:
+    told = json.loads(ask("schema", command, "--json", status=1).err)
+    assert told["did_you_mean"][0] == kind
