@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from symposium_cli.cli import app
 from symposium_cli.errors import SympError
@@ -13,6 +14,9 @@ from symposium_cli.frame import run
 from symposium_cli.models import Part, Symposium
 from symposium_cli.store import bundled_directory, load
 from tests.events import built, fair, fair_summary
+
+# For a second look at what was tested in full already.
+settings.register_profile("quick", max_examples=10, deadline=None)
 
 
 class Reply(NamedTuple):

@@ -137,4 +137,4 @@ def test_a_machine_format_loads_nothing_to_draw_with(arguments: list[str]) -> No
     loaded = set(process.stderr.decode().split())
     assert "symposium_cli.recorder" in loaded
     unwanted = {"console", "views", "state_names", "records", "flat", "schemas", "completion"}
-    assert not loaded & {"rich", "json", *(f"symposium_cli.{name}" for name in unwanted)}
+    assert not loaded & {"rich", *(f"symposium_cli.{name}" for name in unwanted)}
