@@ -174,7 +174,10 @@ def stretch_columns(
     several_days = len({record["start"][:10] for record in records}) > 1
     dates = (Column("Date", lambda record: record["start"][:10], whole=True),)
     if narrow:
-        return (bars, Column("Slot", lambda record: _slot_with_time(record, several_days)))
+        return (
+            bars,
+            Column("Slot", lambda record: _slot_with_time(record, with_date=several_days)),
+        )
     return (
         *(dates if several_days else ()),
         Column("Time", _clock_times, whole=True),
@@ -212,7 +215,7 @@ def _slot(record: StretchRecord) -> str:
     return "; ".join(filter(None, (_titled(record), *told)))
 
 
-def _slot_with_time(record: StretchRecord, with_date: bool) -> str:  # noqa: FBT001
+def _slot_with_time(record: StretchRecord, *, with_date: bool) -> str:
     date = f"{record['start'][:10]} " if with_date else ""
     id_ = f" {record['id']}" if record["id"] else ""
     return f"{date}{_clock_times(record)}{id_}: {_slot(record)}"
