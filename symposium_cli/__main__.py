@@ -14,18 +14,16 @@ def main() -> None:
     gc.disable()
     # The scan for plug-ins reads the metadata of every installed package; `symp` uses none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from symposium_cli.cli import app
+    from symposium_cli.cli import group
 
     if shell := os.environ.get("_SYMP_COMPLETE"):
-        from typer.main import get_command
-
         from symposium_cli.shells import answer
 
-        answer(shell, get_command(app), sys.argv[1:])
+        answer(shell, group, sys.argv[1:])
         return
     from symposium_cli.frame import run
 
-    sys.exit(run(app, sys.argv[1:]))
+    sys.exit(run(group, sys.argv[1:]))
 
 
 if __name__ == "__main__":

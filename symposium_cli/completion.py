@@ -37,8 +37,8 @@ def candidates(group: Any, words: Sequence[str], unfinished: str) -> list[str] |
             return _matching(options, unfinished)
         found = _values(options[name], line, value) if _takes_value(options.get(name)) else []
         return None if found is None else [f"{name}={known}" for known in found]
-    if hasattr(line.command, "commands"):
-        return _matching(line.command.commands, unfinished)
+    if hasattr(line.command, "list_commands"):
+        return _matching(line.command.list_commands(None), unfinished)
     arguments = [param for param in line.command.params if param.param_type_name == "argument"]
     if line.arguments < len(arguments):
         return _values(arguments[line.arguments], line, unfinished)
@@ -66,7 +66,7 @@ def _followed(line: _Line, word: str) -> _Line:
         if equals and options.get(name) is not None and options[name].name == "data":
             return line._replace(data=value)
         return line._replace(waiting=_left_waiting(options, word))
-    if hasattr(line.command, "commands"):
+    if hasattr(line.command, "list_commands"):
         command = line.command.get_command(None, word)
         return line if command is None else line._replace(command=command)
     return line._replace(arguments=line.arguments + 1)

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
+from typer.main import get_command
 
 from symposium_cli import output
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError, UnknownError, UsageError
@@ -77,36 +78,21 @@ class Command(TyperCommand):
                 formatter.write_text(", ".join(fields_of(kind)))
 
 
-_OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
+def command(function: Callable[..., int]) -> TyperCommand:
+    """The command that a function answers, with the shared options and the function's name."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(cls=Command)(with_shared_options(function))
+    return get_command(app)  # type: ignore[return-value]
 
 
-class Commands(TyperGroup):
-    """The commands, which answer to other forms of their names and suggest names for slips."""
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of this name or of this other form of a name."""
-        return super().get_command(ctx, _OTHER_FORMS.get(cmd_name, cmd_name))
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that the arguments begin with; raises UsageError when there is none."""
-        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            from symposium_cli.text import closest
-
-            raise UsageError(
-                f"There is no command {args[0]!r}.",
-                hint="`symp -h` lists the commands.",
-                did_you_mean=closest(
-                    args[0], {name: name for name in self.commands} | _OTHER_FORMS
-                ),
-            )
-        return super().resolve_command(ctx, args)
+OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
 
 
-def run(app: typer.Typer, arguments: Sequence[str]) -> int:
+def run(group: TyperGroup, arguments: Sequence[str]) -> int:
     """Run the program on its arguments, and return its exit status; every error ends here."""
     this = Run()
     try:
-        return _status(app, arguments, this)
+        return _status(group, arguments, this)
     except ReaderGoneError:
         output.discard(sys.stdout)  # whoever read the answer has had enough
         return 0
@@ -119,9 +105,9 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
         return error.exit_status
 
 
-def _status(app: typer.Typer, arguments: Sequence[str], this: Run) -> int:
+def _status(group: TyperGroup, arguments: Sequence[str], this: Run) -> int:
     try:
-        return app(arguments, prog_name="symp", standalone_mode=False, obj=this) or 0
+        return group.main(arguments, prog_name="symp", standalone_mode=False, obj=this) or 0
     except SystemExit as error:  # Typer's own end when nobody reads its help
         raise ReaderGoneError from error
     except OSError as error:
@@ -132,15 +118,13 @@ def _status(app: typer.Typer, arguments: Sequence[str], this: Run) -> int:
         message = error.message if slip else error.format_message()
         raise UsageError(
             f"{message.rstrip('.')}.",
-            hint=f"`{_reached(app, arguments)} -h` shows what it takes.",
+            hint=f"`{_reached(group, arguments)} -h` shows what it takes.",
             did_you_mean=tuple(getattr(error, "possibilities", None) or ()),
         ) from error
 
 
-def _reached(app: typer.Typer, arguments: Sequence[str]) -> str:
+def _reached(group: TyperGroup, arguments: Sequence[str]) -> str:
     """The program with the command that a command line names, as far as one can tell."""
-    commands = {
-        command.callback.__name__ for command in app.registered_commands if command.callback
-    }
-    names = (_OTHER_FORMS.get(argument, argument) for argument in arguments)
-    return " ".join(("symp", *[name for name in names if name in commands][:1]))
+    known = group.list_commands(None)  # type: ignore[arg-type]
+    names = (OTHER_FORMS.get(argument, argument) for argument in arguments)
+    return " ".join(("symp", *[name for name in names if name in known][:1]))

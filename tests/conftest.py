@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
-from symposium_cli.cli import app
+from symposium_cli.cli import group
 from symposium_cli.errors import SympError
 from symposium_cli.frame import run
 from symposium_cli.models import Part, Symposium
@@ -73,7 +73,7 @@ def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(name, raising=False)
 
     def asked(*arguments: str, status: int = 0) -> Reply:
-        ended = run(app, arguments)
+        ended = run(group, arguments)
         out, err = (stream.decode() for stream in capfdbinary.readouterr())
         assert ended == status, f"ended with {ended}: {out}{err}"
         return Reply(out, err)

@@ -3,22 +3,21 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
-from typer.main import get_command
 
 from symposium_cli import vocabulary
-from symposium_cli.cli import app
+from symposium_cli.cli import group
 from symposium_cli.completion import candidates
 from symposium_cli.models import Symposium
 from tests import events
 from tests.conftest import Ask
 
-GROUP: Any = get_command(app)
-COMMANDS = list(GROUP.commands)
+COMMANDS: dict[str, Any] = {name: group.get_command(ANY, name) for name in group.list_commands(ANY)}
 PARAMETERS = {
     f"{command.name or 'symp'} {param.name}": (command, param)
-    for command in (GROUP, *GROUP.commands.values())
+    for command in (group, *COMMANDS.values())
     for param in command.params
     if not getattr(param, "is_flag", False)
 }
@@ -29,7 +28,7 @@ UNCHECKED = {"symp show_completion", "search words", "search within", "timeline 
 
 
 def offered(*words: str) -> list[str]:
-    found = candidates(GROUP, words[:-1], words[-1])
+    found = candidates(group, words[:-1], words[-1])
     assert found is not None
     return found
 
@@ -60,7 +59,7 @@ def states(tmp_path: Path) -> Callable[..., str]:
 
 
 def test_every_command_is_offered_first_and_its_other_names_are_not() -> None:
-    assert offered("") == COMMANDS
+    assert offered("") == [*COMMANDS]
     assert offered("sess") == ["sessions"]
     assert offered("speakers") == []
 
@@ -76,12 +75,12 @@ def test_nothing_follows_the_slip_in_a_commands_name_but_a_command() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_is_offered(name: str) -> None:
-    assert set(offered(name, "-")) == options(GROUP.commands[name])
-    assert set(offered(name, "--")) == {o for o in options(GROUP.commands[name]) if len(o) > 2}
+    assert set(offered(name, "-")) == options(COMMANDS[name])
+    assert set(offered(name, "--")) == {o for o in options(COMMANDS[name]) if len(o) > 2}
 
 
 def test_the_options_before_a_command_are_those_of_the_program() -> None:
-    assert set(offered("-")) == options(GROUP)
+    assert set(offered("-")) == options(group)
     assert offered("--vers") == ["--version"]
     assert offered("speaker", "--vers") == []
 
@@ -221,7 +220,7 @@ def test_a_field_is_completed_after_those_before_it(words: list[str], found: lis
     ],
 )
 def test_a_data_set_is_a_directory(words: list[str]) -> None:
-    assert candidates(GROUP, words[:-1], words[-1]) is None
+    assert candidates(group, words[:-1], words[-1]) is None
 
 
 @pytest.mark.parametrize(

@@ -12,20 +12,17 @@ from itertools import product
 from pathlib import Path
 from string import ascii_letters
 from tempfile import TemporaryDirectory
-from typing import Any
-from unittest.mock import patch
+from unittest.mock import ANY, patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.main import get_command
 
-from symposium_cli.cli import app
+from symposium_cli.cli import group
 from symposium_cli.shells import SCRIPTS, answer
 from tests import events
 from tests.conftest import Ask
 
-GROUP: Any = get_command(app)
 BREAKS = " \t\n\"'><=;|&(:"
 SINGLE, DOUBLE = "'", '"'
 SYMBOLS = " \"'`$!;*?~#\\&|<>(){}[]=:%^,.-+/"
@@ -39,7 +36,7 @@ def answered(shell: str, *arguments: str, **environment: str) -> list[str]:
     """The lines that a script is given, by a program whose standard output takes only ASCII."""
     out = TextIOWrapper(BytesIO(), encoding="ascii")
     with patch.dict(os.environ, environment), redirect_stdout(out):
-        answer(shell, GROUP, arguments)
+        answer(shell, group, arguments)
         written = out.buffer
         assert isinstance(written, BytesIO)
         text = written.getvalue().decode()
@@ -193,14 +190,14 @@ def test_zsh_is_given_values_as_they_are(words: list[str], found: list[str]) -> 
 
 
 def test_without_a_word_the_commands_are_offered() -> None:
-    commands = ["values", *GROUP.commands]
+    commands = ["values", *group.list_commands(ANY)]
     assert answered("zsh") == commands
     assert answered("zsh", "") == commands
     assert answered("bash", _SYMP_LINE="symp ") == commands
 
 
 def test_a_line_that_is_missing_is_no_error() -> None:
-    assert answered("bash") == ["values", *GROUP.commands]
+    assert answered("bash") == ["values", *group.list_commands(ANY)]
 
 
 @given(VALUES)

@@ -1,0 +1,1 @@
+"""The commands, one module each: load, ask, print."""

@@ -1,0 +1,87 @@
+"""`symp sessions`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from symposium_cli.commands.filters import Countries, Organizations
+from symposium_cli.frame import command
+
+if TYPE_CHECKING:
+    from symposium_cli.console import Terminal
+    from symposium_cli.reply import Reply
+
+
+@command
+def sessions(
+    reply: "Reply",
+    *,
+    session: Annotated[
+        str | None,
+        typer.Argument(metavar="SESSION", help="A session's id, label or number: ii, 2."),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="registration, session or break."),
+    ] = None,
+    at: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TIME", help="Slots under way at this time: 9:15, 09:15 or 0915."),
+    ] = None,
+    date: Annotated[
+        list[str] | None, typer.Option(metavar="DATE", help="Slots of this day: 2011-09-19.")
+    ] = None,
+    chair: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Words of the chair's name.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Words of a speaker's name.")
+    ] = None,
+    country: Countries = None,
+    organization: Organizations = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(metavar="THEME", help="Sessions linked to a theme of the summary."),
+    ] = None,
+) -> int:
+    """The slots of the programme, or one in full.
+
+    \b
+    Examples:
+      symp sessions
+      symp sessions ii
+      symp sessions --at 11:45
+      symp sessions --country Norway --country France
+      symp sessions --theme human-rights --json
+    """
+    from symposium_cli.query_programme import SessionCriteria, find_sessions
+    from symposium_cli.recorder import Recorder
+    from symposium_cli.typed import parse_date, parse_kind, parse_time
+
+    reply.holds("session")
+    symposium = reply.load()
+    asked = SessionCriteria(
+        session=session,
+        kinds=[parse_kind(typed) for typed in kind or ()],
+        at=[parse_time(typed) for typed in at or ()],
+        dates=[parse_date(typed) for typed in date or ()],
+        chairs=chair or (),
+        speakers=speaker or (),
+        countries=country or (),
+        organizations=organization or (),
+        themes=theme or (),
+    )
+    answer = find_sessions(symposium, asked)
+    records = Recorder(symposium)
+    found = [records.session(record) for record in answer.records]
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list, draw_sheets
+        from symposium_cli.views import session_columns, session_sheet
+
+        if answer.single:
+            sheets = [session_sheet(record, records.links_to(record["id"])) for record in found]
+            return draw_sheets(sheets, terminal)
+        return draw_list(found, session_columns(found), terminal)
+
+    return reply.give(found, draw, answer.notes)

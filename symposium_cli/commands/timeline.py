@@ -1,0 +1,57 @@
+"""`symp timeline`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from symposium_cli.frame import command
+
+if TYPE_CHECKING:
+    from symposium_cli.console import Terminal
+    from symposium_cli.reply import Reply
+
+
+@command
+def timeline(
+    reply: "Reply",
+    *,
+    at: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TIME", help="Mark this time: 9:15, 09:15 or 0915."),
+    ] = None,
+    svg: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write a picture, to standard output with -.")
+    ] = None,
+) -> int:
+    """The day drawn to scale, with chairs and numbers of speakers.
+
+    \b
+    Examples:
+      symp timeline
+      symp timeline --at 11:45
+      symp timeline --svg day.svg
+      symp timeline --json
+    """
+    from symposium_cli.recorder import Recorder
+    from symposium_cli.timeline import stretches
+    from symposium_cli.typed import parse_time
+
+    reply.holds("stretch")
+    moments = [parse_time(typed) for typed in at or ()]
+    symposium = reply.load()
+    answer = stretches(symposium.programme.sessions, moments)
+    if svg is not None:
+        from symposium_cli import picture
+
+        title = symposium.programme.event.title
+        return reply.give_file(svg, picture.svg(title, answer.records, moments), answer.notes)
+    found = list(map(Recorder(symposium).stretch, answer.records))
+
+    def draw(terminal: "Terminal") -> str:
+        from symposium_cli.console import draw_list
+        from symposium_cli.views import stretch_columns
+
+        marks = [f"{moment:%H:%M}" for moment in moments]
+        return draw_list(found, stretch_columns(found, marks, terminal.width), terminal)
+
+    return reply.give(found, draw, answer.notes)
