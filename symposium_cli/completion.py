@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from symposium_cli.errors import SympError
@@ -21,8 +22,18 @@ class _Line(NamedTuple):
     data: str | None = None
 
 
-def candidates(group: Any, words: Sequence[str], unfinished: str) -> list[str] | None:
-    """The words that may stand in place of an unfinished one; None for names of directories.
+class Paths(StrEnum):
+    """What is on the disk, which the shells themselves know best how to complete."""
+
+    DIRECTORIES = "directories"
+    FILES = "files"
+
+
+_PATHS = {"data": Paths.DIRECTORIES, "source": Paths.FILES, "svg": Paths.FILES}
+
+
+def candidates(group: Any, words: Sequence[str], unfinished: str) -> list[str] | Paths:
+    """The words that may stand in place of an unfinished one, or what to name of the disk.
 
     `group` is the command that Typer makes of the program; `words` are those between the program's
     name and the unfinished one.
@@ -36,7 +47,7 @@ def candidates(group: Any, words: Sequence[str], unfinished: str) -> list[str] |
         if not equals:
             return _matching(options, unfinished)
         found = _values(options[name], line, value) if _takes_value(options.get(name)) else []
-        return None if found is None else [f"{name}={known}" for known in found]
+        return found if isinstance(found, Paths) else [f"{name}={known}" for known in found]
     if hasattr(line.command, "list_commands"):
         return _matching(line.command.list_commands(None), unfinished)
     arguments = [param for param in line.command.params if param.param_type_name == "argument"]
@@ -93,11 +104,11 @@ def _left_waiting(options: dict[str, Any], word: str) -> Any:
     return last if _takes_value(last) else None
 
 
-def _values(param: Any, line: _Line, unfinished: str) -> list[str] | None:
+def _values(param: Any, line: _Line, unfinished: str) -> list[str] | Paths:
     from symposium_cli.vocabulary import FIXED, of_data
 
-    if param.name == "data":
-        return None
+    if param.name in _PATHS:
+        return _PATHS[param.name]
     if param.name == "fields":
         before, comma, last = unfinished.rpartition(",")
         return [f"{before}{comma}{field}" for field in _matching(_fields(line), last)]

@@ -136,6 +136,27 @@ class HitKind(StrEnum):
     RESOLUTION = "resolution"
 
 
+class FactKind(StrEnum):
+    """What a printed string is."""
+
+    BODY = "body"
+    DOCUMENT = "document"
+    EVENT = "event"
+    RESOLUTION = "resolution"
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    SUPPORTER = "supporter"
+    FOOTNOTE = "footnote"
+    ACTOR = "actor"
+    VERB = "verb"
+    LABEL = "label"
+    TIME = "time"
+    LIMITS = "limits"
+    ENTRY = "entry"
+
+
 class Entity(Model):
     """A body, document or event that the document names.
 
@@ -190,10 +211,11 @@ class Event(Model):
 
 
 class SpeakingLimits(Model):
-    """Longest intervention allowed, in minutes."""
+    """Longest intervention allowed, in minutes; `printed` is the text that says so."""
 
     eminent_speaker_minutes: PositiveInt
     floor_minutes: PositiveInt
+    printed: Text | None = None
 
 
 class Part(Model):

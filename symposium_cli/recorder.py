@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CountRecord,
         CountsRecord,
         EntityRecord,
+        FactRecord,
         HitRecord,
         LinkRecord,
         PointRecord,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from symposium_cli.search import Hit
     from symposium_cli.stats import Count
     from symposium_cli.timeline import Stretch
+    from symposium_cli.verify import Finding
 
 
 class Recorder:
@@ -170,6 +172,20 @@ class Recorder:
             "session": hit.session,
             "paragraph": hit.paragraph,
             "score": hit.score,
+        }
+
+    def finding(self, finding: "Finding") -> "FactRecord":
+        """The record of one fact and whether it was found."""
+        fact = finding.fact
+        return {
+            "kind": fact.kind,
+            "id": fact.id,
+            "fact": fact.text,
+            "pages": [fact.page],
+            "paragraph": fact.paragraph,
+            "found": finding.found,
+            "out_of_order": finding.out_of_order,
+            "near": finding.near,
         }
 
     def about(self) -> "AboutRecord":

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import By, Confidence, HitKind, OfficeKind, Role, SessionKind
+from symposium_cli.models import By, Confidence, FactKind, HitKind, OfficeKind, Role, SessionKind
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -238,6 +238,19 @@ class HitRecord(TypedDict):
     score: Annotated[float, Field(description="How well it matches; higher is better.")]
 
 
+class FactRecord(TypedDict):
+    """A printed string, and whether a text of the document has it."""
+
+    kind: FactKind
+    id: Annotated[Slug, Field(description="Of what it is a fact: a person, session, body, point.")]
+    fact: Annotated[str, Field(description="The string as printed.")]
+    pages: Annotated[list[int], Field(description="The first page where it stands.")]
+    paragraph: Annotated[int | None, Field(description="Where it must stand, if in just one.")]
+    found: Annotated[bool, Field(description="Whether it stands where it should.")]
+    out_of_order: Annotated[bool, Field(description="Whether it stands, but not in its place.")]
+    near: Annotated[str | None, Field(description="The closest text when it was not found.")]
+
+
 class SchemaRecord(TypedDict):
     """Something that there is a JSON Schema of."""
 
@@ -254,6 +267,7 @@ RECORDS = {
     "hit": HitRecord,
     "stretch": StretchRecord,
     "count": CountRecord,
+    "fact": FactRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -270,6 +284,7 @@ RECORDS_OF_COMMAND = {
     "search": ("hit",),
     "timeline": ("stretch",),
     "stats": ("count",),
+    "verify": ("fact",),
     "schema": ("schema",),
 }
 

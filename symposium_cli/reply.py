@@ -40,13 +40,19 @@ class Reply:
         answer: Sequence[Mapping[str, Any]] | Mapping[str, Any],
         draw: Callable[["Terminal"], str],
         notes: Sequence[str] = (),
+        closing: str | None = None,
     ) -> int:
         """Print an answer and the notes to it, and return the exit status.
 
-        `draw` makes the drawing for people, when they want the usual fields. An empty answer draws
-        nothing, and comes to 1 where that was asked for.
+        `draw` makes the drawing for people, when they want the usual fields. `closing` is the last
+        line of a table, and a note beside other formats. An empty answer draws nothing, and comes
+        to 1 where that was asked for.
         """
         self._print(answer, draw)
+        if closing is not None and self.options.format in (None, Format.TABLE):
+            output.write(f"{closing}\n", machine=False)
+        elif closing is not None:
+            notes = (*notes, closing)
         self._tell(notes)
         return 1 if self.options.exit_status and not answer else 0
 

@@ -1,7 +1,8 @@
 """Completion as bash and zsh want it: their scripts, their words, their quoting.
 
 The scripts ask the program itself, with the environment variable `_SYMP_COMPLETE` set to the name
-of the shell. It answers with `values` and a line for each word to insert, or with `directories`.
+of the shell. It answers with `values` and a line for each word to insert, with `directories` or
+with `files`.
 """
 
 import os
@@ -19,11 +20,13 @@ _symp() {
         if [ -z "$answer" ]; then answer="$line"; else COMPREPLY+=("$line"); fi
     done < <(_SYMP_COMPLETE=bash _SYMP_LINE="${COMP_LINE:0:COMP_POINT}" \
         _SYMP_BREAKS="$COMP_WORDBREAKS" "$program" 2>/dev/null)
-    if [ "$answer" = directories ]; then
+    if [ "$answer" = directories ] || [ "$answer" = files ]; then
+        local action=file
+        if [ "$answer" = directories ]; then action=directory; fi
         compopt -o filenames 2>/dev/null
         while IFS= read -r line; do
             COMPREPLY+=("$line")
-        done < <(compgen -d -- "${COMP_WORDS[COMP_CWORD]#=}")
+        done < <(compgen -A "$action" -- "${COMP_WORDS[COMP_CWORD]#=}")
     fi
 }
 complete -F _symp symp
@@ -36,9 +39,9 @@ _symp() {
     (( $+commands[$program] )) || [[ -x "$program" ]] || program=symp
     found=("${(@f)$(_SYMP_COMPLETE=zsh "$program" \
         "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
-    if [[ "$found[1]" = directories ]]; then
-        compset -P 1 '--data='
-        _files -/
+    if [[ "$found[1]" = (directories|files) ]]; then
+        compset -P 1 '--(data|svg)='
+        if [[ "$found[1]" = files ]]; then _files; else _files -/; fi
     else
         shift found
         compadd -U -a found
@@ -57,7 +60,7 @@ def answer(shell: str, group: Any, arguments: Sequence[str]) -> None:
     `group` is the command that Typer makes of the program; `arguments` are the words that zsh has
     after its name, the last one unfinished.
     """
-    from symposium_cli.completion import candidates
+    from symposium_cli.completion import Paths, candidates
 
     if shell == "bash":
         tokens = _tokens(os.environ.get("_SYMP_LINE", ""))
@@ -65,8 +68,9 @@ def answer(shell: str, group: Any, arguments: Sequence[str]) -> None:
     else:
         *words, unfinished = arguments or [""]
     found = candidates(group, words, unfinished)
-    if found is None:
-        lines = ["directories"]
+    lines: list[str]
+    if isinstance(found, Paths):
+        lines = [found.value]
     elif shell == "bash":
         head = _kept(tokens[-1], os.environ.get("_SYMP_BREAKS", ""))
         lines = ["values", *_for_bash(found, tokens[-1], head)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         AboutRecord,
         CountRecord,
         EntityRecord,
+        FactRecord,
         LinkRecord,
         PointRecord,
         SessionRecord,
@@ -133,6 +134,25 @@ HIT_COLUMNS = (
     Column("Para.", lambda record: str(record["paragraph"] or "")),
     Column("Page", lambda record: ranges(record["pages"])),
 )
+
+
+def fact_columns(records: Sequence[FactRecord]) -> tuple[Column, ...]:
+    """The columns of facts; that of what is near only where there is anything to show."""
+    columns = (
+        Column("Found", _found, whole=True),
+        Column("Kind", lambda record: record["kind"], whole=True),
+        Column("Para.", lambda record: str(record["paragraph"] or "")),
+        Column("Page", lambda record: ranges(record["pages"])),
+        Column("Fact", lambda record: record["fact"]),
+    )
+    near = Column("Near", lambda record: record["near"] or "")
+    return (*columns, near) if any(record["near"] for record in records) else columns
+
+
+def _found(record: FactRecord) -> str:
+    if record["out_of_order"]:
+        return "out of order"
+    return "yes" if record["found"] else "NO"
 
 
 def count_columns(records: Sequence[CountRecord]) -> tuple[Column, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from symposium_cli import vocabulary
 from symposium_cli.cli import group
-from symposium_cli.completion import candidates
+from symposium_cli.completion import Paths, candidates
 from symposium_cli.models import Symposium
 from tests import events
 from tests.conftest import Ask
@@ -21,15 +21,21 @@ PARAMETERS = {
     for param in command.params
     if not getattr(param, "is_flag", False)
 }
-# Names of directories, which the shells know, fields, which depend on the command, and free text.
-WITHOUT_VOCABULARY = {"data", "fields", "svg", "words"}
+# Names on the disk, which the shells know, fields, which depend on the command, and free text.
+WITHOUT_VOCABULARY = {"data", "fields", "source", "svg", "words"}
 SHARED = {"data", "fields", "form"}
-UNCHECKED = {"symp show_completion", "search words", "search within", "timeline svg"}
+UNCHECKED = {
+    "symp show_completion",
+    "search words",
+    "search within",
+    "timeline svg",
+    "verify source",
+}
 
 
 def offered(*words: str) -> list[str]:
     found = candidates(group, words[:-1], words[-1])
-    assert found is not None
+    assert not isinstance(found, Paths)
     return found
 
 
@@ -220,7 +226,14 @@ def test_a_field_is_completed_after_those_before_it(words: list[str], found: lis
     ],
 )
 def test_a_data_set_is_a_directory(words: list[str]) -> None:
-    assert candidates(group, words[:-1], words[-1]) is None
+    assert candidates(group, words[:-1], words[-1]) is Paths.DIRECTORIES
+
+
+@pytest.mark.parametrize(
+    "words", [["verify", ""], ["verify", "x"], ["timeline", "--svg", ""], ["timeline", "--svg=x"]]
+)
+def test_a_text_and_a_picture_are_files(words: list[str]) -> None:
+    assert candidates(group, words[:-1], words[-1]) is Paths.FILES
 
 
 @pytest.mark.parametrize(

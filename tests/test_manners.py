@@ -14,7 +14,7 @@ from symposium_cli.formats import Format, MachineFormat
 from tests.conftest import Ask
 from tests.events import fair, fair_summary, part, programme, put, slot, written
 from tests.test_formats import MACHINE, is_clean, lines_of, promised, read
-from tests.test_reply import LISTS, QUESTIONS
+from tests.test_reply import CLOSINGS, LISTS, QUESTIONS, closing_of
 
 SYMP = Path(sys.executable).with_name("symp")
 FULL = Path("/dev/full")
@@ -97,13 +97,26 @@ def hostile(tmp_path: Path) -> Path:
     return written(tmp_path, data, fair_summary())
 
 
+# A fact is shown as it is printed, and not by what it is a fact of.
+_SHOWN = (("id", "name", "session", "statement", "describes", "snippet", "value"), ("fact",))
+
+
 @pytest.mark.parametrize("kind", LISTS)
 def test_a_piped_table_gives_a_whole_record_a_line(ask: Ask, kind: str) -> None:
     records = ask(*QUESTIONS[kind], "--json").json
-    lines = lines_of(_out(*QUESTIONS[kind]))
-    assert len(lines) == 1 + len(records)
-    for record, line in zip(records, lines[1:], strict=True):
-        for field in ("id", "name", "session", "statement", "describes", "snippet", "value"):
+    _, *lines = lines_of(_out(*QUESTIONS[kind]))
+    for line in CLOSINGS.get(kind, ()):
+        assert lines.pop() == line
+    for record, line in zip(records, lines, strict=True):
+        for field in (
+            "fact" if kind == "fact" else "id",
+            "name",
+            "session",
+            "statement",
+            "describes",
+            "snippet",
+            "value",
+        ):
             assert (record.get(field) or "") in line
 
 
@@ -160,7 +173,8 @@ def test_a_terminal_has_colour_unless_it_is_dumb(
 def test_every_command_answers_in_any_environment(
     ask: Ask, tmp_path: Path, environment: str
 ) -> None:
-    questions = [(*QUESTIONS[kind], "-f", form) for kind in QUESTIONS for form in Format]
+    kinds = {(*QUESTIONS[kind], "-f", form): kind for kind in QUESTIONS for form in Format}
+    questions = list(kinds)
     process = subprocess.run(
         [sys.executable, "-c", _MANY, SYMP, *map(" ".join, questions)],
         env=ENVIRONMENTS[environment],
@@ -173,7 +187,8 @@ def test_every_command_answers_in_any_environment(
     assert process.stdout.split() == [b"0"] * len(questions)
     for number, question in enumerate(questions):
         out, err = ((tmp_path / f"{number}.{name}").read_bytes() for name in ("out", "err"))
-        assert (err, bool(out)) == (b"", True), question
+        told = () if question[-1] == Format.TABLE else CLOSINGS.get(kinds[question], ())
+        assert (closing_of(err.decode()), bool(out)) == (told, True), question
         if question[-1] != Format.TABLE:
             assert out == ask(*question).out.encode(), question
         elif environment in ("ascii", "cp1252"):

@@ -10,17 +10,25 @@ from symposium_cli import __version__
 from symposium_cli.formats import Format, MachineFormat
 from symposium_cli.records import RECORDS_OF_COMMAND, SINGLE, fields_of
 from tests.conftest import Ask
+from tests.document import BUILT
 from tests.test_formats import CELLS, MACHINE, is_clean, lines_of, promised, read
 
 EXPECTED = Path(__file__).parent / "expected"
 
 # What a command must be given before it gives out this kind of record.
-_ARGUMENTS = {"point": ("--points",), "hit": ("victims",), "count": ("--by", "country")}
+_ARGUMENTS = {
+    "point": ("--points",),
+    "hit": ("victims",),
+    "count": ("--by", "country"),
+    "fact": (str(BUILT),),
+}
 QUESTIONS: dict[str, tuple[str, ...]] = {
     kind: (command, *_ARGUMENTS.get(kind, ()))
     for command, kinds in RECORDS_OF_COMMAND.items()
     for kind in kinds
 } | {"version": ("--version",)}
+# What a table ends with, and what is told beside other formats.
+CLOSINGS = {"fact": ("173 of 173 found",)}
 LISTS = [kind for kind in QUESTIONS if kind not in SINGLE]
 NONE = {
     "session": ("sessions", "--country", "Japan"),
@@ -45,7 +53,12 @@ def test_every_format_holds_the_same_records(ask: Ask, kind: str, form: MachineF
     reply = ask(*QUESTIONS[kind], "-f", form)
     assert read(reply.out, form) == promised(records, kind, (), form)
     assert is_clean(reply.out, form)
-    assert reply.err == ""
+    assert closing_of(reply.err) == CLOSINGS.get(kind, ())
+
+
+def closing_of(told: str) -> tuple[str, ...]:
+    """The last lines of an answer as they are told beside a machine format."""
+    return tuple(json.loads(line)["note"] if line[:1] == "{" else line for line in lines_of(told))
 
 
 @pytest.mark.parametrize("kind", QUESTIONS)
@@ -60,10 +73,12 @@ def test_json_has_the_fields_of_its_kind_in_order(ask: Ask, kind: str) -> None:
 def test_a_table_has_one_line_a_record(ask: Ask, kind: str) -> None:
     records = ask(*QUESTIONS[kind], "--json").json
     assert ask(*QUESTIONS[kind]).out == ask(*QUESTIONS[kind], "-f", "table").out
-    assert len(lines_of(ask(*QUESTIONS[kind]).out)) == 1 + len(records)
+    closing = CLOSINGS.get(kind, ())
+    lines = lines_of(ask(*QUESTIONS[kind]).out)
+    assert len(lines) == 1 + len(records) + len(closing)
     field = fields_of(kind)[0]
     lines = lines_of(ask(*QUESTIONS[kind], "--fields", field).out)
-    assert lines[1:] == [record[field] for record in records]
+    assert lines[1:] == [*[record[field] for record in records], *closing]
 
 
 @pytest.mark.parametrize("form", MACHINE)

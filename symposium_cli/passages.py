@@ -1,0 +1,123 @@
+"""Which passage of a text is which paragraph, when nothing in it says so."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from symposium_cli.verbs import stems
+
+
+class Clues(NamedTuple):
+    """What a paragraph may be known by: texts that share words with it, and its reporting verbs."""
+
+    texts: Sequence[str]
+    verbs: Sequence[str]
+
+
+class _Break(Enum):
+    """What stands before a sentence: how much it costs to begin a paragraph there, or not to."""
+
+    BLANK_LINE = (0.0, 2.0)
+    LINE_END = (0.5, 0.0)
+    SPACE = (1.0, 0.0)
+
+
+class _Sentence(NamedTuple):
+    text: str
+    break_before: _Break
+
+
+# Closing marks and the number of a footnote may follow the stop; a small letter does not.
+_END = r"(?<=[.!?:])[\"'\u2019\u201d)\]*]*(?:\s*\d{1,2}(?=\s))?(\s+)(?![a-z\s])"
+_SKIPPING = 0.25
+_OF_A_VERB = 2.0
+_SHORTEST_TELLING = 4
+
+
+def passages(text: str, clues: Mapping[int, Clues]) -> dict[int, str]:
+    """The passages of a text that are most likely the paragraphs with these clues, by number.
+
+    They come in the order of the numbers; a paragraph that the text seems to lack is left out.
+    """
+    if not clues:
+        return {}
+    sentences = _sentences(text)
+    numbers = sorted(clues)
+    found: dict[int, list[str]] = {}
+    for sentence, index in zip(
+        sentences, _assigned(sentences, _evidence(sentences, clues)), strict=True
+    ):
+        found.setdefault(numbers[index], []).append(sentence.text)
+    return {number: "\n".join(parts) for number, parts in found.items()}
+
+
+def _sentences(text: str) -> list[_Sentence]:
+    found: list[_Sentence] = []
+    start, before = 0, _Break.SPACE
+    for end in re.finditer(_END, text):
+        if text[end.start() - 1] == ":" and "\n" not in end[1]:
+            continue
+        found.append(_Sentence(text[start : end.start(1)], before))
+        start, before = end.end(), _break(end[1])
+    return [*found, _Sentence(text[start:], before)]
+
+
+def _break(space: str) -> _Break:
+    lines = space.count("\n")
+    return _Break.SPACE if not lines else _Break.LINE_END if lines == 1 else _Break.BLANK_LINE
+
+
+def _evidence(sentences: Sequence[_Sentence], clues: Mapping[int, Clues]) -> list[list[float]]:
+    """How much each sentence speaks for each paragraph.
+
+    A word that both have tells less, the more paragraphs have it.
+    """
+    told = [_words(" ".join(clues[number].texts)) for number in sorted(clues)]
+    verbs = [list(map(stems, clues[number].verbs)) for number in sorted(clues)]
+    common = Counter(word for words in told for word in words)
+    rows = []
+    for sentence in sentences:
+        words = _words(sentence.text)
+        every = f" {' '.join(stems(sentence.text))} "
+        rows.append(
+            [
+                sum(1 / common[word] for word in words & known)
+                + _OF_A_VERB * sum(f" {' '.join(verb)} " in every for verb in reported)
+                for known, reported in zip(told, verbs, strict=True)
+            ]
+        )
+    return rows
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text that tell something of its subject, the parts of a compound apart."""
+    return {stem for stem in stems(text.replace("-", " ")) if len(stem) >= _SHORTEST_TELLING}
+
+
+def _assigned(sentences: Sequence[_Sentence], evidence: Sequence[Sequence[float]]) -> list[int]:
+    """For each sentence the index of its paragraph, never falling, by the most evidence in all.
+
+    From the evidence goes what it costs to begin a paragraph, or not to, at the break before a
+    sentence, and to leave paragraphs out.
+    """
+    best = list(evidence[0])
+    origins: list[list[int]] = []
+    for sentence, row in zip(sentences[1:], evidence[1:], strict=True):
+        begin, stay = sentence.break_before.value
+        scores, origin = [], []
+        running, source = float("-inf"), 0
+        for index, gained in enumerate(row):
+            running -= _SKIPPING
+            if index and best[index - 1] > running:
+                running, source = best[index - 1], index - 1
+            moved = running - begin > best[index] - stay
+            scores.append(gained + (running - begin if moved else best[index] - stay))
+            origin.append(source if moved else index)
+        best = scores
+        origins.append(origin)
+    path = [max(range(len(best)), key=best.__getitem__)]
+    for origin in reversed(origins):
+        path.append(origin[path[-1]])
+    return path[::-1]
