@@ -13,7 +13,17 @@ from symposium_cli.frame import OTHER_FORMS, with_shared_options
 if TYPE_CHECKING:
     from symposium_cli.reply import Reply
 
-_COMMANDS = ("about", "sessions", "speaker", "themes", "search", "timeline", "stats", "schema")
+_COMMANDS = (
+    "about",
+    "sessions",
+    "speaker",
+    "themes",
+    "search",
+    "timeline",
+    "stats",
+    "cite",
+    "schema",
+)
 
 
 class Commands(TyperGroup):

@@ -136,6 +136,25 @@ class HitKind(StrEnum):
     RESOLUTION = "resolution"
 
 
+class CitedKind(StrEnum):
+    """What a citation is of: the document, or a place in it."""
+
+    DOCUMENT = "document"
+    PARAGRAPH = "paragraph"
+    SESSION = "session"
+    THEME = "theme"
+    POINT = "point"
+    SPEAKER = "speaker"
+
+
+class Style(StrEnum):
+    """How a citation is written."""
+
+    TEXT = "text"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
+
+
 class Entity(Model):
     """A body, document or event that the document names.
 
@@ -164,9 +183,13 @@ class TimeZone(Model):
 
 
 class Document(Model):
-    """The document that the data come from; `programme_label` is the part with the programme."""
+    """The document that the data come from; `programme_label` is the part with the programme.
+
+    `issuing_body` is the body whose document it is.
+    """
 
     title: Text
+    issuing_body: Text | None = None
     page_count: PositiveInt
     programme_label: Text | None = None
     programme_title: Text | None = None

@@ -6,12 +6,21 @@ then; `recorder` fills the records.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import By, Confidence, HitKind, OfficeKind, Role, SessionKind
+from symposium_cli.models import (
+    By,
+    CitedKind,
+    Confidence,
+    HitKind,
+    OfficeKind,
+    Role,
+    SessionKind,
+    Style,
+)
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -128,6 +137,7 @@ class DocumentRecord(TypedDict):
     """The document that the data come from."""
 
     title: str
+    issuing_body: Annotated[str | None, Field(description="The body whose document it is.")]
     page_count: int
     programme_label: Annotated[str | None, Field(description="The part that has the programme.")]
     programme_title: str | None
@@ -238,6 +248,19 @@ class HitRecord(TypedDict):
     score: Annotated[float, Field(description="How well it matches; higher is better.")]
 
 
+class CitationRecord(TypedDict):
+    """A citation of the document or of a place in it."""
+
+    kind: CitedKind
+    id: Annotated[Slug, Field(description="Of what is cited; a person's for a part.")]
+    session: Annotated[Slug | None, Field(description="Id of the session of a part.")]
+    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    pages: Annotated[list[int], Field(description="Pages, from 1; none for the whole document.")]
+    pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
+    style: Annotated[Literal[Style.TEXT, Style.BIBTEX], Field(description="text or bibtex.")]
+    citation: Annotated[str, Field(description="The citation, ready to paste.")]
+
+
 class SchemaRecord(TypedDict):
     """Something that there is a JSON Schema of."""
 
@@ -254,6 +277,7 @@ RECORDS = {
     "hit": HitRecord,
     "stretch": StretchRecord,
     "count": CountRecord,
+    "citation": CitationRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -270,6 +294,7 @@ RECORDS_OF_COMMAND = {
     "search": ("hit",),
     "timeline": ("stretch",),
     "stats": ("count",),
+    "cite": ("citation",),
     "schema": ("schema",),
 }
 
