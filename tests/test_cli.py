@@ -129,6 +129,7 @@ def test_one_person_in_full_has_every_part(ask: Ask) -> None:
 def test_about_for_people(ask: Ask) -> None:
     out = ask("about").out
     assert "Attendance   over 500\n" in out
+    assert "Document     United Nations, Chairman's Summary, 7 pages\n" in out
     assert "Resolutions  A/RES/62/272 (especially paragraph 10); A/RES/64/297" in out
     assert (
         "  p. 5       United Nations Educational, Scientific and Cultural Organization (UNESCO)\n"
@@ -161,7 +162,7 @@ def test_help_states_exit_statuses_and_environment(ask: Ask) -> None:
     assert "    SYMP_DATA " in out
 
 
-@pytest.mark.parametrize("command", ["", "about", "sessions", "speaker", "themes"])
+@pytest.mark.parametrize("command", ["", "about", "sessions", "speaker", "themes", "cite"])
 def test_every_example_in_the_help_is_answered(ask: Ask, command: str) -> None:
     out = ask(*command.split(), "-h").out
     examples = re.findall(r"^    (symp .+)$", out.partition("Examples:")[2], re.MULTILINE)

@@ -21,7 +21,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     for command, kinds in RECORDS_OF_COMMAND.items()
     for kind in kinds
 } | {"version": ("--version",)}
-LISTS = [kind for kind in QUESTIONS if kind not in SINGLE]
+# Citations stand as they are pasted, and not in a table.
+LISTS = [kind for kind in QUESTIONS if kind not in SINGLE and kind != "citation"]
 NONE = {
     "session": ("sessions", "--country", "Japan"),
     "speaker": ("speaker", "--country", "Japan"),
@@ -34,6 +35,7 @@ UNKNOWN = {
     "speaker": ("speaker", "Smithson"),
     "theme": ("themes", "--session", "VI"),
     "point": ("themes", "--points", "--session", "VI"),
+    "citation": ("cite", "22"),
     "schema": ("schema", "sesion"),
 }
 
