@@ -5,10 +5,24 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from symposium_cli.cite import Citation
-from symposium_cli.models import Event, Style
-from symposium_cli.text import chunks, ranges, visible
+from symposium_cli.cited import Style
+from symposium_cli.errors import UsageError
+from symposium_cli.models import Event
+from symposium_cli.text import chunks, closest, fold, ranges, visible
 
 WrittenStyle = Literal[Style.TEXT, Style.BIBTEX]
+
+
+def parse_style(typed: str) -> Style:
+    """A style of citations typed in any case; raises UsageError for anything else."""
+    try:
+        return Style(fold(typed.strip()))
+    except ValueError:
+        raise UsageError(
+            f"--style {typed!r} is not known.",
+            hint=f"The styles are {', '.join(Style)}.",
+            did_you_mean=closest(typed, list(Style)),
+        ) from None
 
 
 def written(event: Event, citation: Citation, style: WrittenStyle) -> str:

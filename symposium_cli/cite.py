@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from symposium_cli.cited import CitedKind
 from symposium_cli.errors import UnknownError
 from symposium_cli.lookup import (
     find_paragraph,
@@ -14,15 +15,7 @@ from symposium_cli.lookup import (
     is_session_number,
     name_test,
 )
-from symposium_cli.models import (
-    Appearance,
-    CitedKind,
-    Part,
-    Point,
-    Role,
-    Symposium,
-    Theme,
-)
+from symposium_cli.models import Appearance, Part, Point, Role, Symposium, Theme
 from symposium_cli.text import closest, fold, ranges
 from symposium_cli.typed import parse_paragraph, parse_words
 

@@ -136,25 +136,6 @@ class HitKind(StrEnum):
     RESOLUTION = "resolution"
 
 
-class CitedKind(StrEnum):
-    """What a citation is of: the document, or a place in it."""
-
-    DOCUMENT = "document"
-    PARAGRAPH = "paragraph"
-    SESSION = "session"
-    THEME = "theme"
-    POINT = "point"
-    SPEAKER = "speaker"
-
-
-class Style(StrEnum):
-    """How a citation is written."""
-
-    TEXT = "text"
-    BIBTEX = "bibtex"
-    CSL_JSON = "csl-json"
-
-
 class Entity(Model):
     """A body, document or event that the document names.
 

@@ -11,16 +11,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import (
-    By,
-    CitedKind,
-    Confidence,
-    HitKind,
-    OfficeKind,
-    Role,
-    SessionKind,
-    Style,
-)
+from symposium_cli.cited import CitedKind, Style
+from symposium_cli.models import By, Confidence, HitKind, OfficeKind, Role, SessionKind
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -1,11 +1,11 @@
-"""Values of options as people type them: words, times, dates, kinds of slot, styles, paragraphs."""
+"""Values of options as people type them: words, times, dates, kinds of slot, paragraphs."""
 
 import re
 from contextlib import suppress
 from datetime import date, time
 
 from symposium_cli.errors import UsageError
-from symposium_cli.models import SessionKind, Style
+from symposium_cli.models import SessionKind
 from symposium_cli.text import Words, closest, fold
 
 
@@ -45,18 +45,6 @@ def parse_kind(typed: str) -> SessionKind:
             f"{typed!r} is not a kind of slot.",
             hint=f"The kinds are {', '.join(SessionKind)}.",
             did_you_mean=closest(typed, list(SessionKind)),
-        ) from None
-
-
-def parse_style(typed: str) -> Style:
-    """A style of citations typed in any case; raises UsageError for anything else."""
-    try:
-        return Style(fold(typed.strip()))
-    except ValueError:
-        raise UsageError(
-            f"--style {typed!r} is not known.",
-            hint=f"The styles are {', '.join(Style)}.",
-            did_you_mean=closest(typed, list(Style)),
         ) from None
 
 

@@ -2,18 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from symposium_cli.cited import Style
 from symposium_cli.formats import Format
-from symposium_cli.models import (
-    By,
-    OfficeKind,
-    Part,
-    Point,
-    Role,
-    SessionKind,
-    Style,
-    Symposium,
-    Theme,
-)
+from symposium_cli.models import By, OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
 from symposium_cli.places import named_bodies
 from symposium_cli.query_summary import NO_ACTOR
 from symposium_cli.schemas import SCHEMAS

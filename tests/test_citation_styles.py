@@ -16,9 +16,11 @@ from pylatexenc.latex2text import (  # type: ignore[import-untyped]
     get_default_latex_context_db,
 )
 
-from symposium_cli.citation_styles import csl_item, shown, written
-from symposium_cli.cite import Citation, find_citations
-from symposium_cli.models import Style, Symposium
+from symposium_cli.citation_styles import csl_item, parse_style, shown, written
+from symposium_cli.cite import find_citations
+from symposium_cli.cited import Style
+from symposium_cli.errors import UsageError
+from symposium_cli.models import Symposium
 from symposium_cli.text import visible
 from tests.events import Document, built, event, fair, part, programme, slot
 
@@ -39,11 +41,6 @@ HOSTILE = st.text(
     min_size=1,
     max_size=40,
 ).filter(str.strip)
-
-
-def one(symposium: Symposium, typed: str | None) -> Citation:
-    [citation] = find_citations(symposium, typed)
-    return citation
 
 
 def texts(symposium: Symposium, typed: str | None) -> list[str]:
@@ -421,3 +418,22 @@ def test_text_is_shown_one_citation_a_line_and_hides_nothing(hostile: list[str])
     lines = shown(written_out, Style.TEXT).removesuffix("\n").split("\n")
     assert lines == list(map(visible, written_out))
     assert all(line == visible(line) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "style"),
+    [("text", Style.TEXT), ("BibTeX", Style.BIBTEX), (" csl-json ", Style.CSL_JSON)],
+)
+def test_a_style_of_citations(typed: str, style: Style) -> None:
+    assert parse_style(typed) is style
+
+
+@pytest.mark.parametrize(
+    ("typed", "alike"), [("bibtx", ("bibtex",)), ("csl", ("csl-json",)), ("", ()), ("apa", ())]
+)
+def test_no_style_of_citations(typed: str, alike: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_style(typed)
+    assert refused.value.message == f"--style {typed!r} is not known."
+    assert refused.value.hint == "The styles are text, bibtex, csl-json."
+    assert refused.value.did_you_mean == alike

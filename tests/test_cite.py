@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposium_cli.cite import WHOLE, Citation, find_citations
+from symposium_cli.cited import CitedKind
 from symposium_cli.errors import UnknownError, UsageError
-from symposium_cli.models import CitedKind, Symposium
+from symposium_cli.models import Symposium
 from symposium_cli.store import bundled_directory, load
 from tests.conftest import refusal
 from tests.events import built, event, fair, fair_summary, part, point, programme, slot, theme

@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from symposium_cli.errors import UsageError
-from symposium_cli.models import SessionKind, Style
-from symposium_cli.typed import (
-    parse_date,
-    parse_kind,
-    parse_paragraph,
-    parse_style,
-    parse_time,
-    parse_words,
-)
+from symposium_cli.models import SessionKind
+from symposium_cli.typed import parse_date, parse_kind, parse_paragraph, parse_time, parse_words
 
 
 @pytest.mark.parametrize(
@@ -158,25 +151,6 @@ def test_no_kind_of_slot(typed: str, alike: tuple[str, ...]) -> None:
         parse_kind(typed)
     assert refused.value.message == f"{typed!r} is not a kind of slot."
     assert refused.value.hint == "The kinds are registration, session, break."
-    assert refused.value.did_you_mean == alike
-
-
-@pytest.mark.parametrize(
-    ("typed", "style"),
-    [("text", Style.TEXT), ("BibTeX", Style.BIBTEX), (" csl-json ", Style.CSL_JSON)],
-)
-def test_a_style_of_citations(typed: str, style: Style) -> None:
-    assert parse_style(typed) is style
-
-
-@pytest.mark.parametrize(
-    ("typed", "alike"), [("bibtx", ("bibtex",)), ("csl", ("csl-json",)), ("", ()), ("apa", ())]
-)
-def test_no_style_of_citations(typed: str, alike: tuple[str, ...]) -> None:
-    with pytest.raises(UsageError) as refused:
-        parse_style(typed)
-    assert refused.value.message == f"--style {typed!r} is not known."
-    assert refused.value.hint == "The styles are text, bibtex, csl-json."
     assert refused.value.did_you_mean == alike
 
 

@@ -38,11 +38,10 @@ def cite(
       symp cite p14-2 --style csl-json
       symp cite orr --json
     """
-    from symposium_cli.citation_styles import csl_item, shown
+    from symposium_cli.citation_styles import csl_item, parse_style, shown
     from symposium_cli.cite import find_citations
-    from symposium_cli.models import Style
+    from symposium_cli.cited import Style
     from symposium_cli.recorder import Recorder
-    from symposium_cli.typed import parse_style
 
     chosen = parse_style(style)
     if chosen is Style.CSL_JSON:
