@@ -23,7 +23,10 @@ def cite(
         ),
     ] = None,
     style: Annotated[
-        str, typer.Option(metavar="STYLE", help="text, bibtex or csl-json; text if not given.")
+        str,
+        typer.Option(
+            metavar="STYLE", help="text, bibtex or csl-json; text if not given.", show_default=False
+        ),
     ] = "text",
 ) -> int:
     """A reference to the document or to a place in it, ready to paste, with paragraph and page.
