@@ -22,6 +22,7 @@ _COMMANDS = (
     "timeline",
     "stats",
     "verify",
+    "cite",
     "schema",
 )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from symposium_cli.haystack import Haystack, letters
-from symposium_cli.models import FactKind, Point, Programme, Session, Summary, Symposium
+from symposium_cli.kinds import FactKind
+from symposium_cli.models import Point, Programme, Session, Summary, Symposium
 
 
 class Fact(NamedTuple):

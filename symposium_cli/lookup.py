@@ -1,10 +1,10 @@
-"""Which session, theme, person or role a typed word means."""
+"""Which session, theme, paragraph, person or role a typed word means."""
 
 from collections.abc import Callable, Sequence
 
 from symposium_cli.errors import UnknownError
 from symposium_cli.models import OfficeKind, Part, Role, Session, Theme
-from symposium_cli.text import chunks, closest, fold, identity
+from symposium_cli.text import chunks, closest, fold, identity, ranges
 from symposium_cli.typed import parse_words
 
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
@@ -39,6 +39,11 @@ def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Sessio
             did_you_mean=_nearest_sessions(typed, number, sessions),
         )
     return named
+
+
+def is_session_number(typed: str) -> bool:
+    """Whether what is typed can only be the number of a session: `VI`, `session 6`."""
+    return _number(identity(typed).removeprefix("session")) is not None
 
 
 def _session_number(session: Session) -> int | None:
@@ -92,6 +97,18 @@ def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
             did_you_mean=closest(typed, names),
         )
     return found
+
+
+def find_paragraph(number: int, themes: Sequence[Theme]) -> int:
+    """The paragraph of this number; raises UnknownError, telling which there are, if none is."""
+    known = sorted({paragraph for theme in themes for paragraph in theme.paragraphs})
+    if number not in known:
+        raise UnknownError(
+            f"There is no paragraph {number}.",
+            kind="unknown_paragraph",
+            hint=f"The paragraphs are {ranges(known)}." if known else "There are none here.",
+        )
+    return number
 
 
 def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable[[Part], bool]:

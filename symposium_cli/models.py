@@ -109,54 +109,6 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class By(StrEnum):
-    """What to count by."""
-
-    COUNTRY = "country"
-    ORGANIZATION = "organization"
-    ROLE = "role"
-    OFFICE_KIND = "office_kind"
-    SESSION = "session"
-    HONORIFIC = "honorific"
-    VERB = "verb"
-    ACTOR = "actor"
-    THEME = "theme"
-
-
-class HitKind(StrEnum):
-    """What a hit is a record of."""
-
-    SESSION = "session"
-    SPEAKER = "speaker"
-    THEME = "theme"
-    POINT = "point"
-    BODY = "body"
-    DOCUMENT = "document"
-    EVENT = "event"
-    RESOLUTION = "resolution"
-
-
-class FactKind(StrEnum):
-    """What a printed string is."""
-
-    BODY = "body"
-    DOCUMENT = "document"
-    EVENT = "event"
-    RESOLUTION = "resolution"
-    TITLE = "title"
-    DATE = "date"
-    PLACE = "place"
-    NUMBER = "number"
-    SUPPORTER = "supporter"
-    FOOTNOTE = "footnote"
-    ACTOR = "actor"
-    VERB = "verb"
-    LABEL = "label"
-    TIME = "time"
-    LIMITS = "limits"
-    ENTRY = "entry"
-
-
 class Entity(Model):
     """A body, document or event that the document names.
 
@@ -185,9 +137,13 @@ class TimeZone(Model):
 
 
 class Document(Model):
-    """The document that the data come from; `programme_label` is the part with the programme."""
+    """The document that the data come from; `programme_label` is the part with the programme.
+
+    `issuing_body` is the body whose document it is.
+    """
 
     title: Text
+    issuing_body: Text | None = None
     page_count: PositiveInt
     programme_label: Text | None = None
     programme_title: Text | None = None

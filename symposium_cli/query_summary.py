@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from symposium_cli.answer import Answer, Choice, Test, either, why_none
 from symposium_cli.errors import UnknownError
-from symposium_cli.lookup import find_sessions_named, find_themes
+from symposium_cli.lookup import find_paragraph, find_sessions_named, find_themes
 from symposium_cli.models import Point, Summary, Symposium, Theme, ThemePoint
 from symposium_cli.places import Places
 from symposium_cli.text import closest, identity, ranges
@@ -124,7 +124,7 @@ def _point_choices(
     places = Places(symposium)
     mentioned = {places.mentionable(typed) for typed in asked.mentions}
     choose("--mentions", asked.mentions, [lambda point: not mentioned.isdisjoint(point.mentions)])
-    wanted = [_known_paragraph(number, summary) for number in asked.paragraphs]
+    wanted = [find_paragraph(number, summary.themes) for number in asked.paragraphs]
     choose("--paragraph", wanted, [lambda point: point.paragraph in wanted])
     return choices
 
@@ -163,14 +163,3 @@ def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:
 
 def _used(texts: Iterable[str | None]) -> list[str]:
     return sorted({text for text in texts if text is not None})
-
-
-def _known_paragraph(number: int, summary: Summary) -> int:
-    known = sorted({paragraph for theme in summary.themes for paragraph in theme.paragraphs})
-    if number not in known:
-        raise UnknownError(
-            f"There is no paragraph {number}.",
-            kind="unknown_paragraph",
-            hint=f"The paragraphs are {ranges(known)}." if known else "There are none here.",
-        )
-    return number

@@ -16,8 +16,11 @@ from symposium_cli.models import (
 from symposium_cli.places import named_bodies
 
 if TYPE_CHECKING:
+    from symposium_cli.citation_styles import WrittenStyle
+    from symposium_cli.cite import Citation
     from symposium_cli.records import (
         AboutRecord,
+        CitationRecord,
         CountRecord,
         CountsRecord,
         EntityRecord,
@@ -188,6 +191,21 @@ class Recorder:
             "near": finding.near,
         }
 
+    def citation(self, citation: "Citation", style: "WrittenStyle") -> "CitationRecord":
+        """The record of one citation, written in a style."""
+        from symposium_cli.citation_styles import written
+
+        return {
+            "kind": citation.kind,
+            "id": citation.id,
+            "session": citation.session,
+            "paragraphs": list(citation.paragraphs),
+            "pages": list(citation.pages),
+            "pinpoint": citation.pinpoint,
+            "style": style,
+            "citation": written(self._symposium.programme.event, citation, style),
+        }
+
     def about(self) -> "AboutRecord":
         """The record of the event as a whole."""
         programme, summary = self._symposium
@@ -210,6 +228,7 @@ class Recorder:
             "counts": self._counts(),
             "document": {
                 "title": event.document.title,
+                "issuing_body": event.document.issuing_body,
                 "page_count": event.document.page_count,
                 "programme_label": event.document.programme_label,
                 "programme_title": event.document.programme_title,

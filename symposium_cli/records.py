@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from symposium_cli.models import By, Confidence, FactKind, HitKind, OfficeKind, Role, SessionKind
+from symposium_cli.kinds import By, CitedKind, FactKind, HitKind, Style
+from symposium_cli.models import Confidence, OfficeKind, Role, SessionKind
 
 Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -128,6 +129,7 @@ class DocumentRecord(TypedDict):
     """The document that the data come from."""
 
     title: str
+    issuing_body: Annotated[str | None, Field(description="The body whose document it is.")]
     page_count: int
     programme_label: Annotated[str | None, Field(description="The part that has the programme.")]
     programme_title: str | None
@@ -251,6 +253,19 @@ class FactRecord(TypedDict):
     near: Annotated[str | None, Field(description="The closest text when it was not found.")]
 
 
+class CitationRecord(TypedDict):
+    """A citation of the document or of a place in it."""
+
+    kind: CitedKind
+    id: Annotated[Slug, Field(description="Of what is cited; a person's for a part.")]
+    session: Annotated[Slug | None, Field(description="Id of the session of a part.")]
+    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    pages: Annotated[list[int], Field(description="Pages, from 1; none for the whole document.")]
+    pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
+    style: Annotated[Style, Field(description="text or bibtex.")]
+    citation: Annotated[str, Field(description="The citation, ready to paste.")]
+
+
 class SchemaRecord(TypedDict):
     """Something that there is a JSON Schema of."""
 
@@ -268,6 +283,7 @@ RECORDS = {
     "stretch": StretchRecord,
     "count": CountRecord,
     "fact": FactRecord,
+    "citation": CitationRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -285,6 +301,7 @@ RECORDS_OF_COMMAND = {
     "timeline": ("stretch",),
     "stats": ("count",),
     "verify": ("fact",),
+    "cite": ("citation",),
     "schema": ("schema",),
 }
 

@@ -48,7 +48,10 @@ class Reply:
         line of a table, and a note beside other formats. An empty answer draws nothing, and comes
         to 1 where that was asked for.
         """
-        self._print(answer, draw)
+        if self._wants_records:
+            self._print_records(answer)
+        elif answer:
+            output.write(draw(output.terminal()), machine=False)
         if closing is not None and self.options.format in (None, Format.TABLE):
             output.write(f"{closing}\n", machine=False)
         elif closing is not None:
@@ -56,12 +59,24 @@ class Reply:
         self._tell(notes)
         return 1 if self.options.exit_status and not answer else 0
 
+    def give_text(self, answer: Sequence[Mapping[str, Any]], text: str, *, machine: bool) -> int:
+        """Print records as a text that stands for them, and return the exit status.
+
+        `machine` when the text is for programs to read. Where a format of records or some of their
+        fields were asked for, they are given as records.
+        """
+        if self._wants_records:
+            self._print_records(answer)
+        else:
+            output.write(text, machine=machine)
+        return 0
+
     def give_file(self, path: str, text: str, notes: Sequence[str] = ()) -> int:
         """Write a file, or print it where the path is `-`, and return the exit status.
 
         Raises UsageError when a format of records was asked for, or no file was named.
         """
-        if self.options.format not in (None, Format.TABLE) or self.options.fields:
+        if self._wants_records:
             raise UsageError(
                 "A picture has no format and no fields.", hint="Ask for one thing at a time."
             )
@@ -78,42 +93,48 @@ class Reply:
         for note in notes:
             output.note(note, as_json=self.options.speaks_json)
 
-    def give_document(self, document: Mapping[str, Any]) -> int:
-        """Print a document that is JSON by nature, and return the exit status.
+    def holds_document(self) -> None:
+        """Say that the answer is a document that is JSON by nature, and so when it is empty.
 
         Raises UsageError when rows or fields of it were asked for.
         """
-        from symposium_cli.formats import rendered
-
         form = self.options.format
         if form not in (None, Format.TABLE, Format.JSON, Format.JSONL) or self.options.fields:
             raise UsageError(
                 "This is one JSON document, without rows or fields to choose.",
                 hint="Its formats are json and jsonl.",
             )
-        text = rendered(document, "", (), Format.JSONL if form is Format.JSONL else Format.JSON)
-        output.write(text, machine=True)
+        if form is not Format.JSONL:
+            self.options = self.options._replace(format=Format.JSON)
+
+    def give_document(self, document: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> int:
+        """Print a document that is JSON by nature, and return the exit status.
+
+        Raises UsageError as `holds_document` does.
+        """
+        self.holds_document()
+        self._print_records(document)
         return 0
 
     def give_nothing(self) -> None:
         """Print the empty form of an answer."""
-        self._print((), lambda _: "")
+        if self._wants_records:
+            self._print_records(())
 
-    def _print(
-        self,
-        answer: Sequence[Mapping[str, Any]] | Mapping[str, Any],
-        draw: Callable[["Terminal"], str],
-    ) -> None:
+    @property
+    def _wants_records(self) -> bool:
+        """Whether records are asked for, and not what people usually see of them."""
+        return self.options.format not in (None, Format.TABLE) or bool(self.options.fields)
+
+    def _print_records(self, answer: Sequence[Mapping[str, Any]] | Mapping[str, Any]) -> None:
         kind, fields = self._kind or "", self.options.fields or ()
         form = self.options.format or Format.TABLE
         if form is not Format.TABLE:
             from symposium_cli.formats import rendered
 
             output.write(rendered(answer, kind, fields, form), machine=True)
-        elif answer and fields:
-            output.write(_drawn_fields(answer, kind, fields), machine=False)
         elif answer:
-            output.write(draw(output.terminal()), machine=False)
+            output.write(_drawn_fields(answer, kind, fields), machine=False)
 
 
 def _drawn_fields(

@@ -7,16 +7,8 @@ from typing import NamedTuple
 
 from symposium_cli.answer import Answer
 from symposium_cli.errors import UsageError
-from symposium_cli.models import (
-    Entity,
-    HitKind,
-    Part,
-    Point,
-    Resolution,
-    Session,
-    Symposium,
-    Theme,
-)
+from symposium_cli.kinds import HitKind
+from symposium_cli.models import Entity, Part, Point, Resolution, Session, Symposium, Theme
 from symposium_cli.places import named_bodies, state_names
 from symposium_cli.text import chunks, closest, fold, word_starts
 

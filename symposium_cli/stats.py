@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from symposium_cli.answer import Answer
 from symposium_cli.errors import UsageError
-from symposium_cli.models import Appearance, By, Symposium, ThemePoint
+from symposium_cli.kinds import By
+from symposium_cli.models import Appearance, Symposium, ThemePoint
 from symposium_cli.text import closest, identity
 
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from symposium_cli.facts import Fact, facts, points_by_paragraph
 from symposium_cli.haystack import Haystack, Span, letters
-from symposium_cli.models import FactKind, Summary, Symposium
+from symposium_cli.kinds import FactKind
+from symposium_cli.models import Summary, Symposium
 from symposium_cli.passages import Clues, passages
 from symposium_cli.source import tidied
 

@@ -329,7 +329,12 @@ def about_sheet(record: AboutRecord) -> Sheet:
         "With": "; ".join(record["supporters"]),
         "Attendance": record["attendance"],
         "Page": ranges(record["pages"]),
-        "Document": f"{document['title']}, {_pages(document['page_count'])}",
+        "Document": ", ".join(
+            filter(
+                None,
+                (document["issuing_body"], document["title"], _pages(document["page_count"])),
+            )
+        ),
         "Programme": _programme_part(record),
         "Resolutions": "; ".join(
             f"{resolution['symbol']} (especially paragraph {resolution['especially_paragraph']})"

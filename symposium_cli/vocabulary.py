@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from symposium_cli.formats import Format
-from symposium_cli.models import By, OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
+from symposium_cli.kinds import By, Style
+from symposium_cli.models import OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
 from symposium_cli.places import named_bodies
 from symposium_cli.query_summary import NO_ACTOR
 from symposium_cli.schemas import SCHEMAS
@@ -16,6 +17,7 @@ FIXED: dict[str, Iterable[str]] = {
     "by": By,
     "document": SCHEMAS,
     "show_completion": ("bash", "zsh"),
+    "style": Style,
     "role": (*Role, *(kind.replace("_", " ") for kind in OfficeKind)),
 }
 
@@ -89,6 +91,11 @@ def _paragraphs(symposium: Symposium) -> Iterator[str]:
     return map(str, sorted(numbers))
 
 
+def _references(symposium: Symposium) -> Iterator[str]:
+    for values in (_sessions, _theme_ids, _names(*Role), _paragraphs):
+        yield from values(symposium)
+
+
 _OF_DATA: dict[str, Callable[[Symposium], Iterable[str]]] = {
     "actor": _actors,
     "at": _times,
@@ -99,6 +106,7 @@ _OF_DATA: dict[str, Callable[[Symposium], Iterable[str]]] = {
     "name": _names(*Role),
     "organization": _organizations,
     "paragraph": _paragraphs,
+    "reference": _references,
     "session": _sessions,
     "speaker": _names(Role.KEYNOTE, Role.SPEAKER),
     "theme": _theme_ids,

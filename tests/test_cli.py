@@ -133,6 +133,7 @@ def test_one_person_in_full_has_every_part(ask: Ask) -> None:
 def test_about_for_people(ask: Ask) -> None:
     out = ask("about").out
     assert "Attendance   over 500\n" in out
+    assert "Document     United Nations, Chairman's Summary, 7 pages\n" in out
     assert "Resolutions  A/RES/62/272 (especially paragraph 10); A/RES/64/297" in out
     assert (
         "  p. 5       United Nations Educational, Scientific and Cultural Organization (UNESCO)\n"

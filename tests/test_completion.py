@@ -131,6 +131,13 @@ def test_a_command_is_offered_after_options_of_the_program(words: list[str]) -> 
         (["themes", "--verb", "drew"], ["drew attention to"]),
         (["themes", "--mentions", "A/RES/64"], ["A/RES/64/297"]),
         (["themes", "--paragraph", "2"], ["2", "20", "21"]),
+        (["cite", "i"], ["ii", "iii", "iv", "integrated-implementation", "internet"]),
+        (["cite", "human"], ["human-rights"]),
+        (["cite", "2"], ["2", "20", "21"]),
+        (["cite", "støre"], ["Jonas Gahr Støre"]),
+        (["cite", "ii", "o"], []),
+        (["cite", "--style", ""], ["text", "bibtex", "csl-json"]),
+        (["cite", "--style=b"], ["--style=bibtex"]),
         (["--show-completion", ""], ["bash", "zsh"]),
         (["--show-completion=z"], ["--show-completion=zsh"]),
     ],
@@ -264,6 +271,10 @@ def test_the_parts_of_a_data_set_are_told_from_one_another(tmp_path: Path) -> No
     assert offered(*words, "sessions", "--date", "") == ["2030-03-01", "2030-03-02", "2030-03-03"]
     assert offered(*words, "themes", "--paragraph", "") == ["1", "2", "3"]
     assert offered(*words, "themes", "--actor", "") == ["visitors", "traders", "none"]
+    assert offered(*words, "cite", "") == [
+        *("desk", "talks", "workshop", "supper", "walk", "farewell", "purpose", "trade"),
+        *("Ada Example", "Ben Sample", "Cleo Specimen", "Dora Placeholder", "1", "2", "3"),
+    ]
     mentions = ["Guild of Examples", "Town Council", "Market Charter", "Exampleville Fair", "R/1"]
     assert offered(*words, "themes", "--mentions", "") == mentions
 

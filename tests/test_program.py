@@ -121,7 +121,14 @@ def test_the_module_runs_as_the_program_does() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["sessions", "--json"], ["speaker", "--country", "Norway", "--json"], ["themes", "--json"]],
+    [
+        ["sessions", "--json"],
+        ["speaker", "--country", "Norway", "--json"],
+        ["themes", "--json"],
+        ["cite", "orr", "--json"],
+        ["cite", "ii", "--style", "bibtex"],
+        ["cite", "14", "--style", "csl-json"],
+    ],
 )
 def test_a_machine_format_loads_nothing_to_draw_with(arguments: list[str]) -> None:
     script = (

@@ -17,6 +17,7 @@ PROMISED = {
     " organizations role role_label session order pages printed",
     "theme": "id title summary paragraphs pages sessions points",
     "point": "id theme paragraph pages actor verb statement is_call mentions",
+    "citation": "kind id session paragraphs pages pinpoint style citation",
     "about": "title date place organizers attendance counts document resolutions bodies",
     "version": "version data_version document programme_sha256 summary_sha256",
     "schema": "name",

@@ -29,7 +29,8 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
 } | {"version": ("--version",)}
 # What a table ends with, and what is told beside other formats.
 CLOSINGS = {"fact": ("173 of 173 found",)}
-LISTS = [kind for kind in QUESTIONS if kind not in SINGLE]
+# Citations stand as they are pasted, and not in a table.
+LISTS = [kind for kind in QUESTIONS if kind not in SINGLE and kind != "citation"]
 NONE = {
     "session": ("sessions", "--country", "Japan"),
     "speaker": ("speaker", "--country", "Japan"),
@@ -42,6 +43,7 @@ UNKNOWN = {
     "speaker": ("speaker", "Smithson"),
     "theme": ("themes", "--session", "VI"),
     "point": ("themes", "--points", "--session", "VI"),
+    "citation": ("cite", "22"),
     "schema": ("schema", "sesion"),
 }
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from symposium_cli.answer import Answer
 from symposium_cli.errors import UsageError
-from symposium_cli.models import HitKind, Symposium
+from symposium_cli.kinds import HitKind
+from symposium_cli.models import Symposium
 from symposium_cli.search import PLACES, Hit, parse_kinds, search
 from symposium_cli.text import Words, fold, identity
 from tests.conftest import Ask

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from symposium_cli.errors import UsageError
-from symposium_cli.models import By, Symposium
+from symposium_cli.kinds import By
+from symposium_cli.models import Symposium
 from symposium_cli.stats import Count, counts, parse_by
 from symposium_cli.store import bundled_directory
 from tests.conftest import Ask
