@@ -8,7 +8,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from symposium_cli.errors import UsageError
-from symposium_cli.frame import OTHER_FORMS, with_shared_options
+from symposium_cli.frame import OTHER_FORMS, TextAsTyped, with_shared_options
 
 if TYPE_CHECKING:
     from symposium_cli.reply import Reply
@@ -27,7 +27,7 @@ _COMMANDS = (
 )
 
 
-class Commands(TyperGroup):
+class Commands(TextAsTyped, TyperGroup):
     """The commands, each loaded when it is asked for; they answer to other forms of their names."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002, their signature
