@@ -1,6 +1,5 @@
 """What is wrong in a data file, told in few words whatever the file holds."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -24,10 +23,10 @@ class Fault(NamedTuple):
 
 def as_json(value: object) -> str:
     """A value as it stands, or would stand, in a data file, cut where it runs on."""
-    from json import JSONEncoder
+    from json.encoder import JSONEncoder, encode_basestring
 
-    if isinstance(value, str):
-        value = value[: _MOST_SHOWN + 1]  # so many make it run on, and a stranger's may be endless
+    if isinstance(value, str):  # which may be endless
+        return _cut(encode_basestring(value[: _MOST_SHOWN + 1]))
     text = ""
     try:
         for piece in JSONEncoder(ensure_ascii=False).iterencode(value):
@@ -46,9 +45,9 @@ def place(keys: Iterable[str | int]) -> str:
 
 
 def _step(key: str | int) -> str:
-    if isinstance(key, str) and re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", key):
-        return f".{key}"
-    return f"[{as_json(key)}]"
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if key.isascii() and key.isidentifier() else f"[{as_json(key)}]"
 
 
 def _cut(text: str) -> str:
