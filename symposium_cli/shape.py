@@ -15,8 +15,8 @@ from symposium_cli.models import CODE_FORM, ID_FORM, TEXT_FORM
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-# What the JSON reader goes into, lists and objects together, and the longest number it takes.
-_MOST_LEVELS = 201
+# How deep the JSON reader goes, but for an empty list or object, and the longest number it takes.
+_MOST_LEVELS = 200
 _MOST_DIGITS = 4300
 
 
