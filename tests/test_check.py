@@ -95,61 +95,6 @@ def test_a_name_that_hides_something_is_shown(ask: Ask, tmp_path: Path) -> None:
 def test_people_get_the_faults_with_the_error(ask: Ask, tmp_path: Path, command: str) -> None:
     out, err = ask(command, "--data", str(written(tmp_path, UNSOUND)), status=3)
     assert out == ""
-    note = json.dumps({"note": BUNDLED}, separators=(",", ":")) if "js" in form else BUNDLED
-    assert err == f"{note}\n"
-
-
-@pytest.mark.parametrize("arguments", [["{}"], ["--data", "{}"], ["{}", "--data", "{}/."]])
-def test_a_directory_may_be_named_in_two_ways(
-    ask: Ask, tmp_path: Path, arguments: list[str]
-) -> None:
-    written(tmp_path, fair())
-    reply = ask("check", *(argument.format(tmp_path) for argument in arguments))
-    assert reply.out == f"{arguments[0].format(tmp_path) if len(arguments) != 2 else tmp_path}" + (
-        ": sound: 6 slots, 6 parts of 4 people, no summary\n"
-    )
-
-
-def test_the_environment_may_name_the_directory(
-    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SYMP_DATA", str(written(tmp_path, fair())))
-    assert ask("check").out.startswith(f"{tmp_path}: sound: 6 slots")
-    assert ask("check", str(bundled_directory())).out == f"{BUNDLED}\n"
-
-
-def test_one_thing_is_told_in_the_singular(ask: Ask, tmp_path: Path) -> None:
-    one = slot("talks", "01T10:00", "01T11:00", parts=[part("ada-example")])
-    written(tmp_path, programme(one), summary())
-    told = "sound: 1 slot, 1 part of 1 person, 0 themes, 0 points"
-    assert ask("check", str(tmp_path)).out == f"{tmp_path}: {told}\n"
-
-
-def test_two_directories_are_one_too_many(ask: Ask, tmp_path: Path) -> None:
-    reply = ask("check", str(tmp_path), "--data", "elsewhere", status=2)
-    assert reply.err == (
-        f"symp: '{tmp_path}' and --data 'elsewhere' are two data sets.\nName one of them.\n"
-    )
-
-
-def test_a_directory_has_a_name(ask: Ask) -> None:
-    assert ask("check", "", status=2).err == "symp: DIR '' names no directory.\n"
-
-
-def test_a_name_that_hides_something_is_shown(ask: Ask, tmp_path: Path) -> None:
-    directory = tmp_path / "a\u202e\x1b[31m"
-    directory.mkdir()
-    assert ask("check", str(written(directory, fair()))).out.startswith(
-        f"{tmp_path}/a\\u202e\\u001b[31m: sound: "
-    )
-    (directory / "programme.json").unlink()
-    assert "a\\u202e\\u001b[31m/programme.json cannot" in ask("check", str(directory), status=3).err
-
-
-@pytest.mark.parametrize("command", ["check", "sessions"])
-def test_people_get_the_faults_with_the_error(ask: Ask, tmp_path: Path, command: str) -> None:
-    out, err = ask(command, "--data", str(written(tmp_path, UNSOUND)), status=3)
-    assert out == ""
     assert err == (
         f"symp: the data in {tmp_path} are not sound: 1 fault.\n"
         'programme.json: event.place: found " ", expected text that is not blank\n'
