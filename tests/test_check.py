@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from symposium_cli.schemas import schema
 from symposium_cli.store import bundled_directory
 from tests.conftest import Ask
 from tests.events import event, fair, fair_summary, part, programme, put, slot, summary, written
@@ -106,6 +108,7 @@ def test_scripts_get_the_faults_as_records(ask: Ask, tmp_path: Path) -> None:
     written(tmp_path, UNSOUND)
     reply = ask("check", str(tmp_path), "--json", status=3)
     assert reply.json == [FAULT]
+    Draft202012Validator(schema("fault")).validate(reply.json)
     told = json.loads(reply.err)
     assert list(told) == ["error", "kind", "hint", "did_you_mean", "faults", "fault_count"]
     assert (told["kind"], told["faults"], told["fault_count"]) == ("data", [FAULT], 1)
