@@ -104,29 +104,13 @@ class Reply:
         self._tell(notes)
         return 0
 
-    def give_verdict(self, verdict: str, notes: Sequence[str]) -> int:
-        """Say that nothing is wrong, and return the exit status.
-
-        People get a line; machines get the empty form of a list of what is wrong, and a note.
-        """
-        if self.options.format in (None, Format.TABLE):
-            from symposium_cli.text import visible
-
-            output.write(f"{visible(verdict)}\n", machine=False)
-        else:
-            self.give_nothing()
-            notes = [verdict, *notes]
-        self._tell(notes)
-        return 0
-
     def give_faults(self, faults: Sequence[Mapping[str, Any]]) -> None:
         """Print what is wrong, if there is anything to name.
 
         People get it with the error that follows, unless they ask for certain fields of it.
         """
-        is_table = self.options.format in (None, Format.TABLE)
-        if faults and (self.options.fields or not is_table):
-            self._print(faults, lambda _: "")
+        if faults and self._wants_records:
+            self._print_records(faults)
 
     def _tell(self, notes: Sequence[str]) -> None:
         for note in notes:

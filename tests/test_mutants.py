@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from symposium_cli.errors import DataError
-from symposium_cli.models import By, Symposium, ThemePoint
+from symposium_cli.kinds import By
+from symposium_cli.models import Symposium, ThemePoint
 from symposium_cli.recorder import Recorder
 from symposium_cli.search import search
 from symposium_cli.stats import counts

@@ -32,6 +32,7 @@ def check(
     outside knowledge (codes of states, time zones) is told too, and is no fault.
     """
     from symposium_cli.doubts import doubts
+    from symposium_cli.text import visible
 
     reply.holds("fault")
     if directory is not None:
@@ -41,8 +42,9 @@ def check(
     except DataError as error:
         reply.give_faults([fault._asdict() for fault in error.faults])
         raise
-    sound = f"{reply.options.directory}: sound: {_counts(symposium)}"
-    return reply.give_verdict(sound, doubts(symposium))
+    sound = f"{visible(str(reply.options.directory))}: sound: {_counts(symposium)}"
+    reply.give((), lambda _: "", doubts(symposium), closing=sound)
+    return 0
 
 
 def _counts(symposium: "Symposium") -> str:
