@@ -157,9 +157,9 @@ def crowded_theme() -> tuple[Document, Document]:
     """A theme of very many paragraphs, and as many points that have none of them."""
     points = [
         {"id": f"p{n}", "paragraph": 10**6, "pages": [1], "statement": "x", "is_call": False}
-        for n in range(20_000)
+        for n in range(60_000)
     ]
-    return programme(), summary(theme("purpose", *points, paragraphs=[*range(1, 20_001)]))
+    return programme(), summary(theme("purpose", *points, paragraphs=[*range(1, 60_001)]))
 
 
 def long_slots() -> tuple[Document, Document]:
@@ -180,7 +180,7 @@ def unknown_bodies() -> tuple[Document, Document]:
 @pytest.mark.parametrize(
     ("make", "count"),
     [
-        (crowded_theme, 20_000),
+        (crowded_theme, 60_000),
         (long_slots, 5_000),
         (broken_slots, 210_000),
         (unknown_bodies, 50_000),
