@@ -193,7 +193,7 @@ def test_very_many_faults_are_counted_in_time(
     start = time.process_time()
     error = refusal(tmp_path)
     assert (error.fault_count, len(error.faults)) == (count, 100)
-    assert time.process_time() - start < 10  # seconds; in the square of its size it takes hours
+    assert time.process_time() - start < 30  # seconds; in the square of its size it takes longer
     assert len(str(error)) < 50_000
 
 
