@@ -23,6 +23,7 @@ _COMMANDS = (
     "stats",
     "verify",
     "cite",
+    "check",
     "schema",
 )
 

@@ -29,7 +29,12 @@ class Paths(StrEnum):
     FILES = "files"
 
 
-_PATHS = {"data": Paths.DIRECTORIES, "source": Paths.FILES, "svg": Paths.FILES}
+_PATHS = {
+    "data": Paths.DIRECTORIES,
+    "directory": Paths.DIRECTORIES,
+    "source": Paths.FILES,
+    "svg": Paths.FILES,
+}
 
 
 def candidates(group: Any, words: Sequence[str], unfinished: str) -> list[str] | Paths:

@@ -1,6 +1,9 @@
 """The errors a user can cause or meet, each with its exit status."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from symposium_cli.faults import Fault
 
 
 class SympError(Exception):
@@ -45,12 +48,24 @@ class UsageError(SympError):
 
 
 class DataError(SympError):
-    """The data cannot be read or is not sound."""
+    """The data cannot be read or is not sound.
+
+    `faults` are the first things wrong in them, of `fault_count` in all.
+    """
 
     exit_status = 3
 
-    def __init__(self, message: str, *, hint: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str | None = None,
+        faults: "tuple[Fault, ...]" = (),
+        fault_count: int = 0,
+    ) -> None:
         super().__init__(message, kind="data", hint=hint)
+        self.faults = faults
+        self.fault_count = fault_count
 
 
 class ReaderGoneError(Exception):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from symposium_cli.errors import OutputError, ReaderGoneError, SympError
+from symposium_cli.errors import DataError, OutputError, ReaderGoneError, SympError
 
 if TYPE_CHECKING:
     from symposium_cli.console import Terminal
@@ -48,14 +48,16 @@ def note(text: str, *, as_json: bool) -> None:
 def report(error: SympError, *, as_json: bool) -> None:
     """Tell what went wrong and what to do next."""
     if as_json:
-        _tell(
-            {
-                "error": _writable(error.message),
-                "kind": error.kind,
-                "hint": error.hint and _writable(error.hint),
-                "did_you_mean": list(map(_writable, error.did_you_mean)),
-            }
-        )
+        told: dict[str, Any] = {
+            "error": _writable(error.message),
+            "kind": error.kind,
+            "hint": error.hint and _writable(error.hint),
+            "did_you_mean": list(map(_writable, error.did_you_mean)),
+        }
+        if isinstance(error, DataError) and error.faults:
+            told["faults"] = [fault._asdict() for fault in error.faults]
+            told["fault_count"] = error.fault_count
+        _tell(told)
         return
     _tell(f"symp: {error.message}")
     if error.did_you_mean:

@@ -266,6 +266,15 @@ class CitationRecord(TypedDict):
     citation: Annotated[str, Field(description="The citation, ready to paste.")]
 
 
+class FaultRecord(TypedDict):
+    """One thing wrong in a data set."""
+
+    file: str
+    place: Annotated[str, Field(description="Such as sessions[3].start.")]
+    found: Annotated[str, Field(description="The value as it stands there, cut where it runs on.")]
+    expected: str
+
+
 class SchemaRecord(TypedDict):
     """Something that there is a JSON Schema of."""
 
@@ -284,6 +293,7 @@ RECORDS = {
     "count": CountRecord,
     "fact": FactRecord,
     "citation": CitationRecord,
+    "fault": FaultRecord,
     "version": VersionRecord,
     "schema": SchemaRecord,
 }
@@ -302,6 +312,7 @@ RECORDS_OF_COMMAND = {
     "stats": ("count",),
     "verify": ("fact",),
     "cite": ("citation",),
+    "check": ("fault",),
     "schema": ("schema",),
 }
 

@@ -1,6 +1,7 @@
 """An answer on its way out: in the format and with the fields asked for, and notes beside it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symposium_cli import output
@@ -34,6 +35,20 @@ class Reply:
         from symposium_cli.store import load
 
         return load(self.options.directory)
+
+    def answer_from(self, directory: str) -> None:
+        """Answer from the data set in `directory`.
+
+        Raises UsageError when it has no name, or when `--data` names another one.
+        """
+        if not directory:
+            raise UsageError("DIR '' names no directory.")
+        named = self.options.data
+        if named is not None and Path(named) != Path(directory):
+            raise UsageError(
+                f"{directory!r} and --data {named!r} are two data sets.", hint="Name one of them."
+            )
+        self.options = self.options._replace(data=directory)
 
     def give(
         self,
@@ -88,6 +103,14 @@ class Reply:
             output.write_file(path, text)
         self._tell(notes)
         return 0
+
+    def give_faults(self, faults: Sequence[Mapping[str, Any]]) -> None:
+        """Print what is wrong, if there is anything to name.
+
+        People get it with the error that follows, unless they ask for certain fields of it.
+        """
+        if faults and self._wants_records:
+            self._print_records(faults)
 
     def _tell(self, notes: Sequence[str]) -> None:
         for note in notes:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from itertools import chain
+from typing import Protocol, TypeVar
 
+from symposium_cli.faults import Fault, as_json
 from symposium_cli.models import (
     Entity,
     Footnote,
@@ -16,35 +18,6 @@ from symposium_cli.models import (
     Summary,
     Theme,
 )
-from symposium_cli.text import visible
-
-
-class Fault(NamedTuple):
-    """One thing wrong: where in which file, what was found, what was expected."""
-
-    file: str
-    place: str
-    found: str
-    expected: str
-
-    def __str__(self) -> str:
-        place, found, expected = map(_shown, (self.place, self.found, self.expected))
-        return f"{self.file}: {place}: found {found}, expected {expected}"
-
-
-def _shown(text: str) -> str:
-    """The text, which may be a stranger's, on one line and not too long."""
-    return visible(text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…")
-
-
-_MOST_SHOWN = 200
-
-
-def as_json(value: object) -> str:
-    """A value as it stands, or would stand, in a data file."""
-    from json import dumps
-
-    return dumps(value, ensure_ascii=False, default=repr)
 
 
 def programme_faults(programme: Programme) -> Iterator[Fault]:
@@ -53,9 +26,12 @@ def programme_faults(programme: Programme) -> Iterator[Fault]:
         yield Fault("programme.json", place, as_json(found), expected)
 
 
-def summary_faults(summary: Summary, programme: Programme) -> Iterator[Fault]:
-    """Everything in a summary that contradicts itself or its programme."""
-    for place, found, expected in _in_summary(summary, programme):
+def summary_faults(summary: Summary, programme: Programme | None) -> Iterator[Fault]:
+    """Everything in a summary that contradicts itself or its programme, where that is known."""
+    contradictions = _in_summary(summary)
+    if programme is not None:
+        contradictions = chain(contradictions, _against_programme(summary, programme))
+    for place, found, expected in contradictions:
         yield Fault("summary.json", place, as_json(found), expected)
 
 
@@ -93,7 +69,9 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
         *_pages(_listed("sessions", sessions)),
         *_pages(parts),
     ]
-    yield from _page_faults(pages, event.document.page_count)
+    for place, numbers in pages:
+        yield from _out_of_order(place, numbers)
+    yield from _past_the_end(pages, event.document.page_count)
 
 
 def _in_part(part: Part, place: str, bodies: set[str]) -> Iterator[_Contradiction]:
@@ -153,61 +131,37 @@ def _overlaps(sessions: Sequence[Session]) -> Iterator[_Contradiction]:
                 previous = session
 
 
-def _in_summary(summary: Summary, programme: Programme) -> Iterator[_Contradiction]:
-    bodies = {body.id: body.name for body in programme.organizations}
-    for place, body in _listed("bodies", summary.bodies):
-        if bodies.get(body.id, body.name) != body.name:
-            known = as_json(bodies[body.id])
-            expected = f"the name that programme.json has for {as_json(body.id)}: {known}"
-            yield f"{place}.name", body.name, expected
-    others: list[tuple[str, Entity | Resolution]] = [
-        *_listed("documents", summary.documents),
-        *_listed("events", summary.events),
-        *_listed("resolutions", summary.resolutions),
-    ]
-    named = [*_listed("bodies", summary.bodies), *others]
+def _in_summary(summary: Summary) -> Iterator[_Contradiction]:
+    themes, points, footnotes = _themes(summary), _points(summary), _footnotes(summary)
+    named = [*_listed("bodies", summary.bodies), *_other_things(summary)]
     yield from _repeated_ids(named)
-    for place, entry in others:
-        if entry.id in bodies:
-            yield f"{place}.id", entry.id, "an id that no organization of programme.json has"
-    themes = _listed("themes", summary.themes)
-    points = [
-        found for place, theme in themes for found in _listed(f"{place}.points", theme.points)
-    ]
     yield from _repeated_ids(themes)
     yield from _repeated_ids(points)
-    mentionable = {entry.id for _, entry in named} | bodies.keys()
-    sessions = {session.id for session in programme.sessions}
     for place, theme in themes:
-        yield from _in_theme(theme, place, sessions)
-        for here, point in _listed(f"{place}.points", theme.points):
-            yield from _in_point(point, here, theme, mentionable)
-    footnotes = _listed("footnotes", summary.footnotes)
+        yield from _in_theme(theme, place)
     yield from _in_footnotes(footnotes, themes)
-    pages = [*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)]
-    yield from _page_faults(pages, programme.event.document.page_count)
+    for place, pages in (*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)):
+        yield from _out_of_order(place, pages)
 
 
-def _in_theme(theme: Theme, place: str, sessions: set[str]) -> Iterator[_Contradiction]:
-    linked = [link.id for link in theme.sessions]
-    yield from _dangling(f"{place}.sessions", linked, sessions, "sessions of programme.json")
-    yield from _repeated_references(f"{place}.sessions", linked)
+def _in_theme(theme: Theme, place: str) -> Iterator[_Contradiction]:
+    yield from _repeated_references(f"{place}.sessions", [link.id for link in theme.sessions])
     yield from _out_of_order(f"{place}.paragraphs", theme.paragraphs)
+    paragraphs, pages = set(theme.paragraphs), set(theme.pages)
+    for here, point in _listed(f"{place}.points", theme.points):
+        if point.paragraph not in paragraphs:
+            expected = f"a paragraph of its theme: {_counted(theme.paragraphs)}"
+            yield f"{here}.paragraph", point.paragraph, expected
+        if not pages.issuperset(point.pages):
+            yield f"{here}.pages", point.pages, f"pages of its theme: {_counted(theme.pages)}"
+        yield from _in_point(point, here)
 
 
-def _in_point(
-    point: Point, place: str, theme: Theme, mentionable: set[str]
-) -> Iterator[_Contradiction]:
-    if point.paragraph not in theme.paragraphs:
-        expected = f"a paragraph of its theme: {_counted(theme.paragraphs)}"
-        yield f"{place}.paragraph", point.paragraph, expected
-    if not set(point.pages) <= set(theme.pages):
-        yield f"{place}.pages", point.pages, f"pages of its theme: {_counted(theme.pages)}"
+def _in_point(point: Point, place: str) -> Iterator[_Contradiction]:
     if point.verb is None and point.actor is not None:
         yield f"{place}.actor", point.actor, "an actor only beside a verb"
     if point.verb is None and point.is_call:
         yield f"{place}.is_call", point.is_call, "a call only beside a verb"
-    yield from _dangling(f"{place}.mentions", point.mentions, mentionable, "things named")
     yield from _repeated_references(f"{place}.mentions", point.mentions)
 
 
@@ -224,6 +178,55 @@ def _in_footnotes(
             yield f"{place}.paragraph", note.paragraph, "a paragraph of one of the themes"
 
 
+def _against_programme(summary: Summary, programme: Programme) -> Iterator[_Contradiction]:
+    bodies = {body.id: body.name for body in programme.organizations}
+    for place, body in _listed("bodies", summary.bodies):
+        if bodies.get(body.id, body.name) != body.name:
+            known = as_json(bodies[body.id])
+            expected = f"the name that programme.json has for {as_json(body.id)}: {known}"
+            yield f"{place}.name", body.name, expected
+    others = _other_things(summary)
+    for place, entry in others:
+        if entry.id in bodies:
+            yield f"{place}.id", entry.id, "an id that no organization of programme.json has"
+    named = [*_listed("bodies", summary.bodies), *others]
+    themes, points, footnotes = _themes(summary), _points(summary), _footnotes(summary)
+    sessions = {session.id for session in programme.sessions}
+    for place, theme in themes:
+        linked = [link.id for link in theme.sessions]
+        yield from _dangling(f"{place}.sessions", linked, sessions, "sessions of programme.json")
+    mentionable = {entry.id for _, entry in named} | bodies.keys()
+    for place, point in points:
+        yield from _dangling(f"{place}.mentions", point.mentions, mentionable, "things named")
+    pages = [*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)]
+    yield from _past_the_end(pages, programme.event.document.page_count)
+
+
+def _themes(summary: Summary) -> list[tuple[str, Theme]]:
+    return _listed("themes", summary.themes)
+
+
+def _points(summary: Summary) -> list[tuple[str, Point]]:
+    return [
+        found
+        for place, theme in _themes(summary)
+        for found in _listed(f"{place}.points", theme.points)
+    ]
+
+
+def _footnotes(summary: Summary) -> list[tuple[str, Footnote]]:
+    return _listed("footnotes", summary.footnotes)
+
+
+def _other_things(summary: Summary) -> list[tuple[str, Entity | Resolution]]:
+    """What the summary names beside bodies."""
+    return [
+        *_listed("documents", summary.documents),
+        *_listed("events", summary.events),
+        *_listed("resolutions", summary.resolutions),
+    ]
+
+
 class _Paged(Protocol):
     @property
     def pages(self) -> tuple[int, ...]: ...
@@ -233,11 +236,10 @@ def _pages(entries: Iterable[tuple[str, _Paged]]) -> list[tuple[str, tuple[int, 
     return [(f"{place}.pages", entry.pages) for place, entry in entries]
 
 
-def _page_faults(
+def _past_the_end(
     places: Iterable[tuple[str, Sequence[int]]], last: int
 ) -> Iterator[_Contradiction]:
     for place, pages in places:
-        yield from _out_of_order(place, pages)
         if max(pages) > last:
             yield place, pages, f"no page after the document's last, {last}"
 
@@ -284,5 +286,9 @@ def _listed(name: str, entries: Iterable[_Entry]) -> list[tuple[str, _Entry]]:
     return [(f"{name}[{index}]", entry) for index, entry in enumerate(entries)]
 
 
-def _counted(numbers: Iterable[int]) -> str:
-    return ", ".join(map(str, numbers))
+_MOST_COUNTED = 20
+
+
+def _counted(numbers: Sequence[int]) -> str:
+    more = ", …" if len(numbers) > _MOST_COUNTED else ""
+    return ", ".join(map(str, numbers[:_MOST_COUNTED])) + more

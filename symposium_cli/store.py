@@ -2,31 +2,23 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from symposium_cli.errors import DataError
-from symposium_cli.models import (
-    CODE_FORM,
-    ID_FORM,
-    TEXT_FORM,
-    Programme,
-    Summary,
-    Symposium,
-)
-from symposium_cli.soundness import Fault, as_json, programme_faults, summary_faults
+from symposium_cli.faults import Fault
+from symposium_cli.models import Model, Programme, Summary, Symposium
+from symposium_cli.soundness import programme_faults, summary_faults
 
 PROGRAMME_FILE = "programme.json"
 SUMMARY_FILE = "summary.json"
 
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
 _MAX_BYTES = 1 << 30
-_MAX_FAULTS = 100
 
 
 def bundled_directory() -> Path:
@@ -39,17 +31,34 @@ def bundled_directory() -> Path:
 def read_file(path: Path) -> bytes:
     """The bytes of a regular file of at most 1 GiB; raises DataError for anything else."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise DataError(f"{path} is not a regular file.", hint="Give a file that holds JSON.")
-        if status.st_size > _MAX_BYTES:
-            raise DataError(f"{path} has {status.st_size:,} bytes; {_MAX_BYTES:,} is the limit.")
-        return path.read_bytes()
+        _check_size(path, path.stat())
+        with open(path, "rb", opener=_open_at_once) as file:
+            # What was looked at may have been replaced meanwhile.
+            size = _check_size(path, os.fstat(file.fileno()))
+            content = file.read(size + 1)
+            if len(content) > size:  # it grows, or does not say its size, as those of /proc
+                content += file.read(_MAX_BYTES + 1 - len(content))
     except OSError as error:
         raise DataError(
             f"{path} cannot be read: {error.strerror}.",
             hint=f"A data set is a directory that holds {PROGRAMME_FILE}.",
         ) from error
+    if len(content) > _MAX_BYTES:
+        raise DataError(f"{path} has more than {_MAX_BYTES:,} bytes, which is the limit.")
+    return content
+
+
+def _check_size(path: Path, status: os.stat_result) -> int:
+    if not stat.S_ISREG(status.st_mode):
+        raise DataError(f"{path} is not a regular file.", hint="Give a file that holds JSON.")
+    if status.st_size > _MAX_BYTES:
+        raise DataError(f"{path} has {status.st_size:,} bytes; {_MAX_BYTES:,} is the limit.")
+    return status.st_size
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting, as a pipe would make one do, for somebody to write to it."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def load(directory: Path) -> Symposium:
@@ -63,19 +72,24 @@ def load(directory: Path) -> Symposium:
             f"{directory} is not a directory.",
             hint=f"Name a directory that holds {PROGRAMME_FILE}.",
         )
-    faults: list[Fault] = []
-    programme = _validated(Programme, directory / PROGRAMME_FILE, faults)
-    summary_path = directory / SUMMARY_FILE
-    # A broken link is an error, not a data set without a summary.
-    has_summary = os.path.lexists(summary_path)
-    summary = _validated(Summary, summary_path, faults) if has_summary else None
-    if programme is not None:
-        faults += programme_faults(programme)
-        if summary is not None:
-            faults += summary_faults(summary, programme)
-    if faults or programme is None:
-        raise _unsound(directory, faults)
+    programme, wrong = _validated(Programme, directory / PROGRAMME_FILE)
+    summary, wrong_in_summary = _summary(directory / SUMMARY_FILE)
+    faults = chain(
+        wrong,
+        wrong_in_summary,
+        () if programme is None else programme_faults(programme),
+        () if summary is None else summary_faults(summary, programme),
+    )
+    told = tuple(islice(faults, _MOST_TOLD))
+    if told or programme is None:
+        # There may be millions, of which only the number is kept.
+        raise _unsound(directory, told, len(told) + sum(1 for _ in faults))
     return Symposium(programme, summary)
+
+
+def _summary(path: Path) -> tuple[Summary | None, Iterable[Fault]]:
+    # A broken link is an error, not a data set without a summary.
+    return _validated(Summary, path) if os.path.lexists(path) else (None, ())
 
 
 def digests(directory: Path) -> dict[str, str | None]:
@@ -94,67 +108,67 @@ def digests(directory: Path) -> dict[str, str | None]:
 _DataFile = TypeVar("_DataFile", Programme, Summary)
 
 
-def _validated(model: type[_DataFile], path: Path, faults: list[Fault]) -> _DataFile | None:
+def _validated(model: type[_DataFile], path: Path) -> tuple[_DataFile | None, Iterable[Fault]]:
+    """What a file holds, unless it has another shape, and what is wrong in it by itself."""
     content = read_file(path).removeprefix(b"\xef\xbb\xbf")
     try:
-        return model.model_validate_json(content)
+        held = model.model_validate_json(content)
     except ValidationError as error:
-        faults += _shape_faults(error, path.name, content)
-        return None
+        from symposium_cli.shape import shape_faults
+
+        return None, shape_faults(error, path.name, content)
+    if _most_keys(content) == _fields_given([held]):
+        return held, ()
+    from symposium_cli.shape import repeated_keys
+
+    return held, repeated_keys(path.name, content)
 
 
-def _shape_faults(error: ValidationError, file: str, content: bytes) -> Iterator[Fault]:
-    details = error.errors(include_url=False)
-    within = {detail["loc"][:-1] for detail in details}
-    for detail in details:
-        if detail["type"] == "too_short" and detail["loc"] in within:
-            continue  # only what is right in a list was counted
-        if detail["type"] == "json_invalid":
-            yield _broken_json(file, content, detail["ctx"]["error"])
-            continue
-        place = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in detail["loc"])
-        found = "nothing" if detail["type"] == "missing" else as_json(detail["input"])
-        yield Fault(file, place.removeprefix(".") or "the whole file", found, _expected(detail))
+def _most_keys(content: bytes) -> int:
+    """The most keys that a JSON text may have: every key ends in a quotation mark and a colon.
+
+    White space may stand between them. What looks so within a text counts too.
+    """
+    return sum(content.count(before + b":") for before in _BEFORE_COLON if before in content)
 
 
-_EXPECTED_BY_TYPE = {
-    "missing": "a value here",
-    "extra_forbidden": "no field of this name",
-    "model_type": "an object",
-    "string_type": "text",
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "greater_than": "a whole number above 0",
-    "tuple_type": "a list",
-    "too_short": "a list that is not empty",
-}
-_EXPECTED_BY_FORM = {
-    ID_FORM: "an id of small letters, digits and single hyphens",
-    TEXT_FORM: "text that is not blank",
-    CODE_FORM: "three capital letters, as ISO 3166 has them",
-}
+_BEFORE_COLON = (b'"', b" ", b"\t", b"\n", b"\r")
 
 
-def _expected(detail: "ErrorDetails") -> str:
-    if detail["type"] == "string_pattern_mismatch":
-        return _EXPECTED_BY_FORM[detail["ctx"]["pattern"]]
-    wording = detail["msg"].removeprefix("Input should be ")
-    return _EXPECTED_BY_TYPE.get(detail["type"], wording)
+def _fields_given(models: Sequence[Model]) -> int:
+    """How many fields the file gives to models of one class and to those within them.
+
+    No model takes a key that is no field of it. So where the file may have just as many keys, none
+    of them is repeated, as the reader keeps but one value of a key that is.
+    """
+    given = sum(map(len, map(attrgetter("__pydantic_fields_set__"), models)))
+    for name, field in type(models[0]).model_fields.items() if models else ():
+        if _holds_models(field.annotation):
+            inner = [held for held in map(attrgetter(name), models) if held is not None]
+            if inner and isinstance(inner[0], tuple):
+                inner = list(chain.from_iterable(inner))
+            given += _fields_given(inner)
+    return given
 
 
-def _broken_json(file: str, content: bytes, reason: str) -> Fault:
-    try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        return Fault(file, f"byte {error.start + 1}", f"0x{content[error.start]:02x}", "UTF-8 text")
-    reason, _, position = reason.rpartition(" at ")
-    return Fault(file, position, reason, "JSON")
+def _holds_models(annotation: object) -> bool:
+    kinds = (annotation, *getattr(annotation, "__args__", ()))
+    # `issubclass` takes its time with abstract classes, which all models are.
+    return any(isinstance(kind, type) and Model in kind.__mro__ for kind in kinds)
 
 
-def _unsound(directory: Path, faults: list[Fault]) -> DataError:
-    count = f"{len(faults):,} faults" if len(faults) != 1 else "1 fault"
-    lines = [f"the data in {directory} are not sound: {count}."]
-    lines += map(str, faults[:_MAX_FAULTS])
-    if len(faults) > _MAX_FAULTS:
-        lines.append(f"and {len(faults) - _MAX_FAULTS:,} more")
-    return DataError("\n".join(lines), hint="Mend these places and ask again.")
+_MOST_TOLD = 100
+
+
+def _unsound(directory: Path, faults: Sequence[Fault], count: int) -> DataError:
+    told = f"{count:,} faults" if count != 1 else "1 fault"
+    lines = [f"the data in {directory} are not sound: {told}."]
+    lines += map(str, faults)
+    if count > len(faults):
+        lines.append(f"and {count - len(faults):,} more")
+    return DataError(
+        "\n".join(lines),
+        hint="Mend these places and ask again.",
+        faults=tuple(faults),
+        fault_count=count,
+    )

@@ -5,8 +5,9 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+from symposium_cli.faults import Fault
 from symposium_cli.models import Programme, Summary, Symposium
-from symposium_cli.soundness import Fault, programme_faults, summary_faults
+from symposium_cli.soundness import programme_faults, summary_faults
 
 Document = dict[str, Any]
 Place = tuple[str | int, ...]

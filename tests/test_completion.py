@@ -22,7 +22,7 @@ PARAMETERS = {
     if not getattr(param, "is_flag", False)
 }
 # Names on the disk, which the shells know, fields, which depend on the command, and free text.
-WITHOUT_VOCABULARY = {"data", "fields", "source", "svg", "words"}
+WITHOUT_VOCABULARY = {"data", "directory", "fields", "source", "svg", "words"}
 SHARED = {"data", "fields", "form"}
 UNCHECKED = {
     "symp show_completion",
@@ -30,6 +30,7 @@ UNCHECKED = {
     "search within",
     "timeline svg",
     "verify source",
+    "check directory",
 }
 
 

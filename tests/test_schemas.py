@@ -39,7 +39,7 @@ def test_a_schema_is_one(name: str) -> None:
     assert made["description"]
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", QUESTIONS)
 def test_what_json_prints_validates(ask: Ask, kind: str) -> None:
     answer = ask(*QUESTIONS[kind], "--json").json
     assert isinstance(answer, dict if kind in SINGLE else list)
@@ -47,7 +47,7 @@ def test_what_json_prints_validates(ask: Ask, kind: str) -> None:
     _validator(kind).validate(answer)
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", QUESTIONS)
 def test_every_line_of_json_lines_validates(ask: Ask, kind: str) -> None:
     lines = lines_of(ask(*QUESTIONS[kind], "-f", "jsonl").out)
     assert lines
@@ -76,7 +76,7 @@ def test_the_records_of_another_event_validate(ask: Ask, tmp_path: Path, kind: s
     _validator(kind).validate(ask(*QUESTIONS[kind], "--json", "--data", str(tmp_path)).json)
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", QUESTIONS)
 def test_a_record_that_lacks_a_field_does_not_validate(ask: Ask, kind: str) -> None:
     record = _first(ask(*QUESTIONS[kind], "--json").json)
     validator = _validator(kind)
@@ -86,7 +86,7 @@ def test_a_record_that_lacks_a_field_does_not_validate(ask: Ask, kind: str) -> N
             assert not validator.is_valid(_without(record, place)), place
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", QUESTIONS)
 def test_a_record_with_a_value_of_a_wrong_type_does_not_validate(ask: Ask, kind: str) -> None:
     record = _first(ask(*QUESTIONS[kind], "--json").json)
     validator = _validator(kind)

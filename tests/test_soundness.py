@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from symposium_cli.faults import Fault
 from symposium_cli.models import Symposium
-from symposium_cli.soundness import Fault, programme_faults, summary_faults
+from symposium_cli.soundness import programme_faults, summary_faults
 from tests.events import (
     Document,
     Place,
@@ -289,11 +290,6 @@ def test_all_contradictions_are_found_at_once() -> None:
     ]
 
 
-def test_a_fault_names_file_place_value_and_what_was_expected() -> None:
-    fault = Fault("summary.json", "themes[0].id", '"purpose"', "another id")
-    assert str(fault) == 'summary.json: themes[0].id: found "purpose", expected another id'
-
-
 def test_found_values_stand_as_in_the_file() -> None:
     name = 'Ad\u00e9 "the\\Ex"'
     document = talks(part("ada-example", name=name, printed="Entry\n"))
@@ -302,14 +298,3 @@ def test_found_values_stand_as_in_the_file() -> None:
         '"Entry\\n"',
         f"an entry that holds {json.dumps(name, ensure_ascii=False)}",
     )
-
-
-@pytest.mark.parametrize(("length", "shown"), [(200, 200 * "x"), (201, 200 * "x" + "…")])
-def test_a_fault_does_not_run_on(length: int, shown: str) -> None:
-    fault = Fault("summary.json", "x" * length, "x" * length, "x" * length)
-    assert str(fault) == f"summary.json: {shown}: found {shown}, expected {shown}"
-
-
-def test_a_fault_hides_no_control_character() -> None:
-    fault = Fault("summary.json", "a\nb", '"\u202e"', "an \x1b")
-    assert str(fault) == 'summary.json: a\\u000ab: found "\\u202e", expected an \\u001b'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from symposium_cli.soundness import Fault
+from symposium_cli.faults import Fault
 from tests.events import Document, entity, fair, fair_summary, faults_of, point, put, summary, theme
 
 IN_ORDER = "numbers in their order, each once"
