@@ -12,11 +12,11 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from symposium_cli.schemas import schema
 from tests.conftest import Ask
+from tests.events import SECOND_EVENT
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "new-event.md").read_text(encoding="utf-8")
-EVENT = ROOT / "tests" / "second_event"
-PROGRAMME = (EVENT / "programme.json").read_text(encoding="utf-8")
+PROGRAMME = (SECOND_EVENT / "programme.json").read_text(encoding="utf-8")
 
 
 class Block(NamedTuple):
@@ -65,7 +65,7 @@ def test_the_pieces_make_up_the_programme() -> None:
 
 
 def test_the_paper_is_the_printed_programme() -> None:
-    assert of("programme.txt") == (EVENT / "programme.txt").read_text(encoding="utf-8")
+    assert of("programme.txt") == (SECOND_EVENT / "programme.txt").read_text(encoding="utf-8")
 
 
 def test_the_editor_finds_the_schemas_that_were_made(
