@@ -129,3 +129,14 @@ def test_the_guide_tells_of_every_field() -> None:
     definitions = (body, *body["$defs"].values())
     fields = {field for known in definitions for field in known.get("properties", ())}
     assert fields - set(re.findall(r"[a-z_]+", GUIDE)) == set()
+
+
+def test_silence_is_nothing_null_or_an_empty_list_but_no_empty_text(
+    ask: Ask, tmp_path: Path
+) -> None:
+    file = tmp_path / "programme.json"
+    for silent, status in (('"label": null, "parts": []', 0), ('"label": ""', 3)):
+        file.write_text(
+            PROGRAMME.replace('"title": "Tea"', f'"title": "Tea", {silent}'), encoding="utf-8"
+        )
+        ask("check", str(tmp_path), status=status)
