@@ -106,7 +106,9 @@ def find_paragraph(number: int, themes: Sequence[Theme]) -> int:
         raise UnknownError(
             f"There is no paragraph {number}.",
             kind="unknown_paragraph",
-            hint=f"The paragraphs are {ranges(known)}." if known else "There are none here.",
+            hint=f"The paragraphs are {ranges(known)}."
+            if known
+            else "This data set has no paragraphs.",
         )
     return number
 

@@ -94,7 +94,7 @@ class OfficeKind(StrEnum):
 
 
 class SessionKind(StrEnum):
-    """What a slot of the day is for."""
+    """What a slot of the programme is for."""
 
     REGISTRATION = "registration"
     SESSION = "session"
@@ -261,6 +261,11 @@ class Programme(Model):
     event: Event
     organizations: tuple[Entity, ...] = ()
     sessions: tuple[Session, ...]
+
+    @property
+    def several_days(self) -> bool:
+        """Whether slots begin on more than one day, so that a time of day does not tell which."""
+        return len({session.start.date() for session in self.sessions}) > 1
 
     model_config = ConfigDict(defer_build=False)
 

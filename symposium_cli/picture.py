@@ -23,6 +23,7 @@ _PADDING = 6
 _LETTER = 8.6  # about the mean width of a bold letter at 14 pixels, rather more than less
 _LEAST_SCALE = 1.6  # pixels a minute
 _MOST_SCALE = 40.0
+_HELD = "\xa0"  # a space at which no line breaks
 
 _STYLE = """
 text { font: 14px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #1a1a1a }
@@ -96,10 +97,14 @@ def _day(
     pixels = min(max(_LEAST_SCALE, tightest), _MOST_SCALE)
     drawn = _texts(_MARGIN, top, [("name", f"{day:%A}, {day.isoformat()}")])
     top += _LINE
+    clock = top - _LINE  # where the last time was written
     for box in boxes:
         start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
         high = _minutes(box.stretch) * pixels
         drawn += _drawn(box, start, high)
+        if box.stretch.session is not None and start >= clock + _LINE:
+            drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", f"{box.stretch.start:%H:%M}")])
+            clock = start
     for days in range((last.date() - day).days + 1):
         for moment in moments:
             at = datetime.combine(day + timedelta(days=days), moment, first.tzinfo)
@@ -117,7 +122,7 @@ def _boxes(stretches: Sequence[Stretch], picture: int) -> Iterator[_Box]:
             continue
         width = whole / len(rooms)
         left = _MARGIN + _CLOCK + width * rooms.index(stretch.session.room)
-        yield _Box(stretch, left, width, list(_lines(stretch, width)))
+        yield _Box(stretch, left, width, list(_lines(stretch, width, timed=len(rooms) > 1)))
 
 
 def _rooms(stretches: Iterable[Stretch]) -> list[str | None]:
@@ -128,19 +133,28 @@ def _minutes(stretch: Stretch) -> float:
     return (stretch.end - stretch.start).total_seconds() / 60
 
 
-def _lines(stretch: Stretch, width: float) -> Iterator[tuple[str, str]]:
+def _lines(stretch: Stretch, width: float, *, timed: bool) -> Iterator[tuple[str, str]]:
+    """What is told of a slot; with its times, if `timed`, for those beside it have others."""
     session = stretch.session
     if session is None:
         return
     letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
     yield from (("name", line) for line in _wrapped(session.heading, letters))
     chairs = [part.full_name for part in session.parts if part.role is Role.CHAIR]
-    told = [f"Chair: {name}" for name in chairs]
+    told = [_times(stretch)] if timed else []
+    told += [f"Chair: {name}" for name in chairs]
     if stretch.speakers:
-        told.append("1 speaker" if stretch.speakers == 1 else f"{stretch.speakers} speakers")
+        told.append(
+            f"{stretch.speakers}{_HELD}{'speaker' if stretch.speakers == 1 else 'speakers'}"
+        )
     if session.room:
         told.append(session.room)
-    yield from (("quiet", line) for line in _wrapped(", ".join(told), letters))
+    lines = _wrapped(", ".join(told), letters)
+    yield from (("quiet", line.replace(_HELD, " ")) for line in lines)
+
+
+def _times(stretch: Stretch) -> str:
+    return f"{stretch.start:%H:%M}–{stretch.end:%H:%M}"
 
 
 def _wrapped(text: str, letters: int) -> list[str]:
@@ -150,14 +164,9 @@ def _wrapped(text: str, letters: int) -> list[str]:
 def _drawn(box: _Box, top: float, height: float) -> list[str]:
     stretch = box.stretch
     kind = stretch.session.kind if stretch.session else "gap"
-    clock = f"{stretch.start:%H:%M}"
     place = f'x="{box.left:g}" y="{top:.1f}" width="{box.width:g}" height="{height:.1f}"'
-    title = f"<title>{clock}–{stretch.end:%H:%M}</title>"
-    drawn = [f'<rect class="{kind}" {place}>{title}</rect>']
-    if stretch.session is not None and box.left == _MARGIN + _CLOCK:
-        drawn += _texts(_MARGIN, top + _LINE - 4, [("clock", clock)])
-    drawn += _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
-    return drawn
+    drawn = [f'<rect class="{kind}" {place}><title>{_times(stretch)}</title></rect>']
+    return drawn + _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
 
 
 def _marked(moment: time, top: float, width: int) -> list[str]:

@@ -1,9 +1,12 @@
 """Minutes of a day as cells of a line, for drawing to scale."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 _DAY = 24 * 60
+_HOUR = 2  # cells of an hour's figures
+_STEPS = (1, 2, 3, 4, 6, 12, 24)
 
 
 class Ruler(NamedTuple):
@@ -21,11 +24,16 @@ class Ruler(NamedTuple):
         return cls(first, max(first + 1, *(last for _, last in known)), cells)
 
     def hours(self) -> str:
-        """The hours that have room, each beginning over its own cell."""
+        """Hours at even distances, as many as have room, each beginning over its own cell."""
+        hours = range(-(-self.first // 60), self.last // 60 + 1)
+        for step in _STEPS:
+            shown = [hour for hour in hours if hour % step == 0]
+            places = [self._cell(hour * 60) for hour in shown]
+            if all(later - place > _HOUR for place, later in pairwise(places)):
+                break
         line = ""
-        for hour in range(-(-self.first // 60), self.last // 60 + 1):
-            place = self._cell(hour * 60)
-            if place >= len(line) + bool(line) and place + 2 <= self.cells:
+        for hour, place in zip(shown, places, strict=True):
+            if place >= len(line) + bool(line) and place + _HOUR <= self.cells:
                 line = f"{line.ljust(place)}{hour % 24:02}"
         return line
 

@@ -66,6 +66,9 @@ _EXPECTED_BY_REASON = {
 }
 
 
+_WORDING = {"value": "a value", "ident": "true, false or null"}
+
+
 def _broken_json(file: str, content: bytes, reason: str) -> Fault:
     foreign = content.find(b"\0")  # which UTF-16 and UTF-32 are full of
     try:
@@ -75,6 +78,9 @@ def _broken_json(file: str, content: bytes, reason: str) -> Fault:
     if foreign >= 0:
         return Fault(file, f"byte {foreign + 1}", f"0x{content[foreign]:02x}", "UTF-8 text")
     reason, _, position = reason.rpartition(" at ")
+    wanted = reason.removeprefix("expected ")
+    if wanted != reason:  # this tells nothing that was found
+        return Fault(file, position, "something else", _WORDING.get(wanted, wanted))
     return Fault(file, position, reason, _EXPECTED_BY_REASON.get(reason, "JSON"))
 
 

@@ -49,7 +49,9 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
         if session.end <= session.start:
             yield f"{place}.end", session.end.isoformat(), "a time after the start"
         if not event.date <= session.start.date() <= last_day:
-            expected = f"a day of the event, {event.date} to {last_day}"
+            days = f"a day of the event, {event.date} to {last_day}"
+            only = f"{event.date}, the one day of an event without end_date"
+            expected = only if event.end_date is None else days
             yield f"{place}.start", session.start.isoformat(), expected
     yield from _overlaps(sessions)
     parts = [

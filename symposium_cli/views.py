@@ -69,14 +69,13 @@ def plain_columns(names: Iterable[str]) -> tuple[Column, ...]:
     )
 
 
-def session_columns(records: Sequence[SessionRecord]) -> tuple[Column, ...]:
-    """The columns of a list of sessions; with a date when `records` span several days."""
-    days = {record["start"][:10] for record in records}
+def session_columns(records: Sequence[SessionRecord], *, several_days: bool) -> tuple[Column, ...]:
+    """The columns of a list of sessions; with a date when the programme has `several_days`."""
     date = (Column("Date", lambda record: record["start"][:10], whole=True),)
     rooms = (Column("Room", lambda record: record["room"] or ""),)
     return (
-        *(date if len(days) > 1 else ()),
-        Column("Time", _clock_times, whole=True),
+        *(date if several_days else ()),
+        Column("Time", _clock_times),
         Column("Id", lambda record: record["id"], whole=True),
         *(rooms if any(record["room"] for record in records) else ()),
         Column("Session", _titled),
@@ -251,20 +250,20 @@ def session_sheet(record: SessionRecord, themes: Iterable[tuple[ThemeRecord, Lin
     """A session in full, with the themes that rest on it."""
     facts = [
         Line("Id", record["id"]),
-        Line("Date", record["start"][:10]),
-        Line("Time", f"{_clock_times(record)} ({record['duration_minutes']} minutes)"),
+        Line("Date", " to ".join(dict.fromkeys((record["start"][:10], record["end"][:10])))),
+        Line("Time", f"{_clock(record)} ({record['duration_minutes']} minutes)"),
     ]
     if record["room"]:
         facts.append(Line("Room", record["room"]))
     if limits := record["speaking_limits"]:
         eminent, floor = limits["eminent_speaker_minutes"], limits["floor_minutes"]
-        facts.append(Line("Limits", f"eminent speakers {eminent} minutes, the floor {floor}"))
+        facts.append(Line("Limits", f"speakers {eminent} minutes, the floor {floor}"))
     facts.append(Line("Page", ranges(record["pages"])))
     chair = [record["chair"]] if record["chair"] else []
-    groups = {"Chair": chair, "Speakers": record["speakers"], "Presenter": record["presenters"]}
+    groups = {"Chair": chair, "Speaker": record["speakers"], "Presenter": record["presenters"]}
     sections = [
-        Section(heading, tuple(map(_person_line, people)))
-        for heading, people in groups.items()
+        Section(f"{one}s" if len(people) > 1 else one, tuple(map(_person_line, people)))
+        for one, people in groups.items()
         if people
     ]
     lines = tuple(
@@ -343,7 +342,11 @@ def about_sheet(record: AboutRecord) -> Sheet:
             for resolution in record["resolutions"]
         ),
     }
-    counted = tuple(Line(str(number), name) for name, number in counts.items())
+    counted = tuple(
+        Line(str(number), name)
+        for name, number in counts.items()
+        if number or name not in _OF_SUMMARY  # which a data set may do without
+    )
     named = {
         "Bodies named": record["bodies"],
         "Documents named": record["documents"],
@@ -360,6 +363,9 @@ def about_sheet(record: AboutRecord) -> Sheet:
         sections.append(Section("Footnotes", notes))
     facts = tuple(Line(lead, text) for lead, text in shown.items() if text)
     return Sheet(record["title"], facts, tuple(sections))
+
+
+_OF_SUMMARY = ("themes", "points", "paragraphs")
 
 
 def _pages(number: int) -> str:
@@ -411,7 +417,10 @@ def _with_code(record: SpeakerRecord) -> str:
     return record["country"] or ""
 
 
+def _clock(record: SessionRecord | StretchRecord) -> str:
+    return f"{record['start'][11:16]}–{record['end'][11:16]}"
+
+
 def _clock_times(record: SessionRecord | StretchRecord) -> str:
-    start, end = record["start"], record["end"]
-    later_day = f" ({end[:10]})" if start[:10] != end[:10] else ""
-    return f"{start[11:16]}–{end[11:16]}{later_day}"
+    end = record["end"][:10]
+    return _clock(record) if record["start"][:10] == end else f"{_clock(record)} ({end})"

@@ -13,7 +13,7 @@ from symposium_cli.errors import SympError
 from symposium_cli.frame import run
 from symposium_cli.models import Part, Symposium
 from symposium_cli.store import bundled_directory, load
-from tests.events import built, fair, fair_summary
+from tests.events import SECOND_EVENT, built, fair, fair_summary
 
 # For a second look at what was tested in full already.
 settings.register_profile("quick", max_examples=10, deadline=None)
@@ -77,6 +77,18 @@ def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         out, err = (stream.decode() for stream in capfdbinary.readouterr())
         assert ended == status, f"ended with {ended}: {out}{err}"
         return Reply(out, err)
+
+    return asked
+
+
+@pytest.fixture
+def second(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask about the invented event of three days, in a terminal of some columns."""
+
+    def asked(*arguments: str, status: int = 0, columns: int | None = None) -> Reply:
+        if columns is not None:
+            monkeypatch.setenv("COLUMNS", str(columns))
+        return ask(*arguments, "--data", str(SECOND_EVENT), status=status)
 
     return asked
 

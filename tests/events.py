@@ -12,6 +12,8 @@ from symposium_cli.soundness import programme_faults, summary_faults
 Document = dict[str, Any]
 Place = tuple[str | int, ...]
 
+SECOND_EVENT = Path(__file__).parent / "second_event"
+
 
 def event(**fields: object) -> Document:
     """An event of one day, 1 March 2030."""

@@ -295,7 +295,8 @@ def test_only_the_label_of_a_plain_speaker_is_left_out() -> None:
 def test_without_a_summary_there_is_no_paragraph_to_cite() -> None:
     data = built(fair())
     unknown = refused(data, "1")
-    assert (unknown.message, unknown.hint) == ("There is no paragraph 1.", "There are none here.")
+    assert unknown.message == "There is no paragraph 1."
+    assert unknown.hint == "This data set has no paragraphs."
     assert refused(data, "purpose").kind == "unknown_reference"
     assert cited(data, "workshop") == [("session", "workshop", "p. 2")]
 

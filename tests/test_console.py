@@ -177,7 +177,7 @@ def test_lists_fit_the_terminal_and_cut_nothing(symposium: Symposium, width: int
     points = [point for theme in themes for point in theme["points"]]
     lists: list[tuple[Any, tuple[Column, ...]]] = [
         (people, SPEAKER_COLUMNS),
-        (sessions, session_columns(sessions)),
+        (sessions, session_columns(sessions, several_days=False)),
         (themes, THEME_COLUMNS),
         (points, POINT_COLUMNS),
     ]

@@ -62,7 +62,7 @@ def test_a_number_has_a_limit_that_is_told(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf", "line 1 column 0: found EOF while parsing a value, expected JSON"),
         (b" \n", "line 2 column 0: found EOF while parsing a value, expected JSON"),
         (b"{}{}", "line 1 column 3: found trailing characters, expected JSON"),
-        (b"\xef\xbb\xbf\xef\xbb\xbf{}", "line 1 column 1: found expected value, expected JSON"),
+        (b"\xef\xbb\xbf\xef\xbb\xbf{}", "line 1 column 1: found something else, expected a value"),
         ('{"a": 1}'.encode("utf-16-le"), "byte 2: found 0x00, expected UTF-8 text"),
         ('{"a": 1}'.encode("utf-32-be"), "byte 1: found 0x00, expected UTF-8 text"),
         (b'{"a": "\x00"}', "byte 8: found 0x00, expected UTF-8 text"),
@@ -74,7 +74,10 @@ def test_a_number_has_a_limit_that_is_told(tmp_path: Path) -> None:
             b'{"a": "\\ud800"}',
             "line 1 column 14: found unexpected end of hex escape, expected JSON",
         ),
-        (b"// no\n{}", "line 1 column 1: found expected value, expected JSON"),
+        (b'{"a": "b "c""}', "line 1 column 11: found something else, expected `,` or `}`"),
+        (b'{"a": nul}', "line 1 column 10: found something else, expected true, false or null"),
+        (b'{"a": 1,}', "line 1 column 9: found trailing comma, expected JSON"),
+        (b"// no\n{}", "line 1 column 1: found something else, expected a value"),
     ],
 )
 def test_what_is_no_json_text_is_told_of(tmp_path: Path, content: bytes, fault: str) -> None:

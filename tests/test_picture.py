@@ -316,3 +316,21 @@ def test_the_file_is_utf_8_whatever_the_environment_says(tmp_path: Path, encodin
         check=True,
     )
     assert "09:15–09:45" in path.read_bytes().decode("utf-8")
+
+
+def test_every_room_has_its_times() -> None:
+    rooms = invented(
+        slot("long", "01T09:00", "01T12:00", room="Hall"),
+        slot("short", "01T09:05", "01T10:00", room="Annex"),
+        slot("late", "01T23:00", "02T01:00", room="Tower", parts=[part("ada-example")]),
+        slot("alone", "02T09:00", "02T10:00", room="Tower"),
+    )
+    root = picture(rooms)
+    assert lines(root, "quiet") == [
+        "09:00–12:00, Hall",
+        "09:05–10:00, Annex",
+        "23:00–01:00,",
+        "1 speaker, Tower",
+        "Tower",
+    ]
+    assert lines(root, "clock") == ["09:00", "23:00", "09:00"]

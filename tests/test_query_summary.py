@@ -412,7 +412,7 @@ def test_a_summary_without_themes_has_no_paragraph() -> None:
     with pytest.raises(UnknownError) as unknown:
         find_theme_records(empty, ThemeCriteria(paragraphs=[1]))
     assert unknown.value.message == "There is no paragraph 1."
-    assert unknown.value.hint == "There are none here."
+    assert unknown.value.hint == "This data set has no paragraphs."
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_a_programme_may_be_empty() -> None:
             programme(slot("talks", "02T00:00", "02T01:00")),
             "sessions[0].start",
             '"2030-03-02T00:00:00+01:00"',
-            "a day of the event, 2030-03-01 to 2030-03-01",
+            "2030-03-01, the one day of an event without end_date",
         ),
         (
             talks(part("ada-example", role="chair"), part("b"), part("c", role="chair")),

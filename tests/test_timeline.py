@@ -222,7 +222,17 @@ def test_hours_of_a_day() -> None:
     assert Ruler(540, 720, 18).hours() == "09    10    11"
     assert Ruler(555, 660, 21).hours() == "         10"
     assert Ruler(1380, 1500, 12).hours() == "23    00"
-    assert Ruler(1380, 1500, 4).hours() == "23"
+    assert Ruler(1380, 1500, 4).hours() == "  00"
+
+
+def test_hours_stand_at_even_distances_whatever_the_room() -> None:
+    day = {cells: Ruler(540, 1500, cells).hours().split() for cells in (60, 40, 20, 12)}
+    assert day == {
+        60: [*(f"{hour:02}" for hour in range(9, 24)), "00"],
+        40: ["10", "12", "14", "16", "18", "20", "22", "00"],
+        20: ["09", "12", "15", "18", "21", "00"],
+        12: ["12", "16", "20"],
+    }
 
 
 def test_a_ruler_spans_what_it_measures() -> None:

@@ -6,15 +6,24 @@ import pytest
 
 from symposium_cli.models import Symposium, ThemePoint
 from symposium_cli.recorder import Recorder
-from symposium_cli.views import POINT_COLUMNS, Line, session_columns, session_sheet, speaker_sheet
-from tests.events import built, point, programme, summary, theme
+from symposium_cli.views import (
+    POINT_COLUMNS,
+    Line,
+    about_sheet,
+    session_columns,
+    session_sheet,
+    speaker_sheet,
+)
+from tests.events import built, part, point, programme, slot, summary, theme
 
 
-def _cells(symposium: Symposium, *, later_by: timedelta) -> list[dict[str, str]]:
+def _cells(
+    symposium: Symposium, *, later_by: timedelta, several_days: bool = False
+) -> list[dict[str, str]]:
     first, *rest = symposium.programme.sessions
     moved = first.model_copy(update={"start": first.start + later_by, "end": first.end + later_by})
     records = [Recorder(symposium).session(slot) for slot in (moved, *rest)]
-    columns = session_columns(records)
+    columns = session_columns(records, several_days=several_days)
     return [{column.heading: column.cell(record) for column in columns} for record in records]
 
 
@@ -29,8 +38,13 @@ def test_a_day_of_sessions_shows_no_dates(symposium: Symposium) -> None:
     }
 
 
+def test_a_list_for_one_of_several_days_tells_which(symposium: Symposium) -> None:
+    cells = _cells(symposium, later_by=timedelta(), several_days=True)
+    assert {row["Date"] for row in cells} == {"2011-09-19"}
+
+
 def test_several_days_show_dates(symposium: Symposium) -> None:
-    cells = _cells(symposium, later_by=timedelta(days=1))
+    cells = _cells(symposium, later_by=timedelta(days=1), several_days=True)
     assert [row["Date"] for row in cells[:2]] == ["2011-09-20", "2011-09-19"]
 
 
@@ -43,8 +57,32 @@ def test_an_end_after_midnight_has_its_date(symposium: Symposium) -> None:
 def test_a_room_is_shown_where_there_is_one(symposium: Symposium) -> None:
     slot = symposium.programme.sessions[1].model_copy(update={"room": "Room A"})
     record = Recorder(symposium).session(slot)
-    assert "Room" in {column.heading for column in session_columns([record])}
+    assert "Room" in {column.heading for column in session_columns([record], several_days=False)}
     assert ("Room", "Room A") in session_sheet(record, []).facts
+
+
+def test_a_slot_past_midnight_has_both_its_days_in_full(symposium: Symposium) -> None:
+    slot = symposium.programme.sessions[0]
+    slot = slot.model_copy(update={"end": slot.end + timedelta(hours=15)})
+    assert session_sheet(Recorder(symposium).session(slot), []).facts[1:3] == (
+        Line("Date", "2011-09-19 to 2011-09-20"),
+        Line("Time", "09:15–00:45 (930 minutes)"),
+    )
+
+
+def test_one_person_is_not_several_and_several_presenters_are_not_one() -> None:
+    people = [part("ada-example", role="presenter"), part("ben-sample", role="presenter")]
+    shared = slot("talk", "01T10:00", "01T11:00", parts=[part("cleo-specimen"), *people])
+    fair = built(programme(shared))
+    sheet = session_sheet(Recorder(fair).session(fair.programme.sessions[0]), [])
+    assert [section.heading for section in sheet.sections] == ["Speaker", "Presenters"]
+
+
+def test_counts_of_a_summary_are_left_out_where_there_is_none(fairground: Symposium) -> None:
+    of_summary = {"themes", "points", "paragraphs"}
+    for data, shown in ((fairground, of_summary), (fairground._replace(summary=None), set())):
+        [counts, *_] = about_sheet(Recorder(data).about()).sections
+        assert of_summary & {line.text for line in counts.lines} == shown
 
 
 def test_a_person_without_office_or_state_shows_neither(symposium: Symposium) -> None:

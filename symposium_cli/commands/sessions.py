@@ -82,6 +82,7 @@ def sessions(
         if answer.single:
             sheets = [session_sheet(record, records.links_to(record["id"])) for record in found]
             return draw_sheets(sheets, terminal)
-        return draw_list(found, session_columns(found), terminal)
+        several_days = symposium.programme.several_days
+        return draw_list(found, session_columns(found, several_days=several_days), terminal)
 
     return reply.give(found, draw, answer.notes)

@@ -23,7 +23,7 @@ def timeline(
         str | None, typer.Option(metavar="FILE", help="Write a picture, to standard output with -.")
     ] = None,
 ) -> int:
-    """The day drawn to scale, with chairs and numbers of speakers.
+    """The programme drawn to scale, with chairs and numbers of speakers.
 
     \b
     Examples:
