@@ -110,15 +110,15 @@ def _left_waiting(options: dict[str, Any], word: str) -> Any:
 
 
 def _values(param: Any, line: _Line, unfinished: str) -> list[str] | Paths:
-    from symposium_cli.vocabulary import FIXED, of_data
+    from symposium_cli.vocabulary import fixed, of_data
 
     if param.name in _PATHS:
         return _PATHS[param.name]
     if param.name == "fields":
         before, comma, last = unfinished.rpartition(",")
         return [f"{before}{comma}{field}" for field in _matching(_fields(line), last)]
-    if param.name in FIXED:
-        return _matching(FIXED[param.name], unfinished)
+    if known := fixed(param.name):
+        return _matching(known, unfinished)
     try:
         from symposium_cli.options import Shared
         from symposium_cli.store import load

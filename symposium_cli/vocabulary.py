@@ -1,25 +1,33 @@
 """The values that exist for options and arguments, by the name of the parameter that takes them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 
 from symposium_cli.formats import Format
-from symposium_cli.kinds import By, Style
 from symposium_cli.models import OfficeKind, Part, Point, Role, SessionKind, Symposium, Theme
-from symposium_cli.places import named_bodies
-from symposium_cli.query_summary import NO_ACTOR
-from symposium_cli.schemas import SCHEMAS
-from symposium_cli.search import PLACES
 
-FIXED: dict[str, Iterable[str]] = {
+_HERE: dict[str, Iterable[str]] = {
     "form": Format,
     "kind": SessionKind,
-    "within": PLACES,
-    "by": By,
-    "document": SCHEMAS,
-    "show_completion": ("bash", "zsh"),
-    "style": Style,
     "role": (*Role, *(kind.replace("_", " ") for kind in OfficeKind)),
+    "show_completion": ("bash", "zsh"),
 }
+# In modules that are loaded when the parameter is completed.
+_ELSEWHERE = {
+    "by": ("kinds", "By"),
+    "document": ("schemas", "SCHEMAS"),
+    "style": ("kinds", "Style"),
+    "within": ("search", "PLACES"),
+}
+
+
+def fixed(parameter: str) -> Iterable[str]:
+    """The values that a parameter has whatever the data; none for one that has no such."""
+    if parameter in _ELSEWHERE:
+        module, name = _ELSEWHERE[parameter]
+        found: Iterable[str] = getattr(import_module(f"symposium_cli.{module}"), name)
+        return found
+    return _HERE.get(parameter, ())
 
 
 def of_data(parameter: str, symposium: Symposium) -> Iterable[str]:
@@ -49,6 +57,8 @@ def _states(symposium: Symposium) -> Iterator[str]:
 
 
 def _organizations(symposium: Symposium) -> Iterator[str]:
+    from symposium_cli.places import named_bodies
+
     bodies = named_bodies(symposium).values()
     return (name for body in bodies for name in (body.name, *body.short_forms))
 
@@ -83,6 +93,8 @@ def _verbs(symposium: Symposium) -> Iterator[str]:
 
 def _actors(symposium: Symposium) -> Iterator[str]:
     yield from (point.actor for point in _points(symposium) if point.actor is not None)
+    from symposium_cli.query_summary import NO_ACTOR
+
     yield NO_ACTOR
 
 

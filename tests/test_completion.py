@@ -372,9 +372,9 @@ def test_what_a_terminal_could_not_show_is_never_offered(
 def test_whatever_takes_a_value_has_values_to_offer(place: str, symposium: Symposium) -> None:
     _, param = PARAMETERS[place]
     if param.name in WITHOUT_VOCABULARY:
-        assert param.name not in vocabulary.FIXED
+        assert not vocabulary.fixed(param.name)
     else:
-        fixed = [*vocabulary.FIXED.get(param.name, ())]
+        fixed = [*vocabulary.fixed(param.name)]
         of_data = [*vocabulary.of_data(param.name, symposium)]
         assert bool(fixed) != bool(of_data)
 
@@ -393,7 +393,7 @@ def test_every_value_that_is_offered_is_one_the_command_knows(place: str, ask: A
         ask(command.name, "--json", *option, value)
 
 
-@pytest.mark.parametrize("form", list(vocabulary.FIXED["form"]))
+@pytest.mark.parametrize("form", list(vocabulary.fixed("form")))
 def test_every_format_that_is_offered_is_known(form: str, ask: Ask) -> None:
     assert form in offered("sessions", "--format", "")
     ask("sessions", "--format", form)

@@ -117,31 +117,3 @@ def test_the_module_runs_as_the_program_does() -> None:
         check=True,
     )
     assert [record["person"] for record in json.loads(process.stdout)] == ["ban-ki-moon"]
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["sessions", "--json"],
-        ["speaker", "--country", "Norway", "--json"],
-        ["themes", "--json"],
-        ["cite", "orr", "--json"],
-        ["cite", "ii", "--style", "bibtex"],
-        ["cite", "14", "--style", "csl-json"],
-    ],
-)
-def test_a_machine_format_loads_nothing_to_draw_with(arguments: list[str]) -> None:
-    script = (
-        "import sys\n"
-        f"sys.argv = ['symp', *{arguments!r}]\n"
-        "from symposium_cli.__main__ import main\n"
-        "try:\n"
-        "    main()\n"
-        "finally:\n"
-        "    print(*sorted(sys.modules), file=sys.stderr)\n"
-    )
-    process = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    loaded = set(process.stderr.decode().split())
-    assert "symposium_cli.recorder" in loaded
-    unwanted = {"console", "views", "state_names", "records", "flat", "schemas", "completion"}
-    assert not loaded & {"rich", *(f"symposium_cli.{name}" for name in unwanted)}
