@@ -13,7 +13,8 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import accumulate
 from typing import NamedTuple
 
-_PIECE = r"[^\W\d_]+|\d+"
+# Some marks that stand for an apostrophe count as letters elsewhere, but not here.
+_PIECE = r"[^\W\d_\u02b0-\u02ff]+|\d+"
 _HYPHENS = ("-", "\u2010", "\u2011")
 # A footnote's number stands glued to what bears it, or apart behind the end of a clause.
 _BEFORE_NOTE = r"(?:[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d]\s*)\Z"
@@ -22,6 +23,7 @@ _AFTER_NOTE = r"\Z|[\s.,;:!?)\]]"
 _MOST_PLACES = 1000
 _CANDIDATES = 8
 _ALIKE = 0.6
+_MOST_TIMES_AS_LONG = 2 / _ALIKE - 1  # what is longer cannot be so much alike
 _MOST_SHOWN = 300
 
 
@@ -79,24 +81,27 @@ class Haystack:
         sought = letters(wanted)
         if not sought:
             return []
-        return next((spans for row in self._rows if (spans := list(row.find(sought)))), [])
+        return sorted({span for row in self._rows for span in row.find(sought)})
 
-    def near(self, wanted: str, within: Span, taken: Iterable[Span]) -> str | None:
-        """The text within a span, outside what is taken, that is most like a string, if any is."""
+    def near(self, wanted: str, within: Span, taken: Iterable[Span] = ()) -> Span | None:
+        """What stands within a span, outside what is taken, and is most like a string, if any."""
         pieces = _pieces(wanted)
         sought = "".join(pieces)
         best, most = None, _ALIKE
         for free in _free(within, taken):
             for span in self._candidates(pieces, free):
-                alike = SequenceMatcher(
-                    None, sought, "".join(self._pieces[span.start : span.end]), autojunk=False
-                ).ratio()
+                there = "".join(self._pieces[span.start : span.end])
+                if len(there) > _MOST_TIMES_AS_LONG * len(sought):
+                    continue
+                alike = SequenceMatcher(None, sought, there, autojunk=False).ratio()
                 if alike > most:
                     best, most = span, alike
-        return self.shown(best) if best is not None else None
+        return best
 
-    def shown(self, span: Span) -> str:
+    def shown(self, span: Span | None) -> str | None:
         """The text of a span on one line, cut where it is long."""
+        if span is None:
+            return None
         text = self.text[self._bounds[span.start][0] : self._bounds[span.end - 1][1]]
         line = " ".join(text.split())
         return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
@@ -124,8 +129,10 @@ class Haystack:
                     votes[max(free.start, place - offset)] += 1
         starts = [start for start, _ in votes.most_common(_CANDIDATES)]
         if not starts:
-            there = self._pieces[free.start : free.end][:_MOST_PLACES]
-            close = get_close_matches("".join(pieces), there, n=1, cutoff=_ALIKE)
+            there = self._pieces[free.start : min(free.end, free.start + _MOST_PLACES)]
+            sought = "".join(pieces)
+            likely = [piece for piece in there if len(piece) <= _MOST_TIMES_AS_LONG * len(sought)]
+            close = get_close_matches(sought, likely, n=1, cutoff=_ALIKE)
             starts = [free.start + there.index(piece) for piece in close]
         for start in starts:
             for length in range(max(1, len(pieces) - 1), len(pieces) + 2):

@@ -1,9 +1,10 @@
 """Which passage of a text is which paragraph, when nothing in it says so."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from symposium_cli.verbs import stems
@@ -20,7 +21,7 @@ class _Break(Enum):
     """What stands before a sentence: how much it costs to begin a paragraph there, or not to."""
 
     BLANK_LINE = (0.0, 2.0)
-    LINE_END = (0.5, 0.0)
+    LINE_END = (0.9, 0.0)
     SPACE = (1.0, 0.0)
 
 
@@ -31,8 +32,9 @@ class _Sentence(NamedTuple):
 
 # Closing marks and the number of a footnote may follow the stop; a small letter does not.
 _END = r"(?<=[.!?:])[\"'\u2019\u201d)\]*]*(?:\s*\d{1,2}(?=\s))?(\s+)(?![a-z\s])"
+_CUT_OR_GLUED = r"(?<=[^\W\d_])(?:[-\u2010]\s*\n\s*(?=[a-z])|\d{1,2}\b)"
 _SKIPPING = 0.25
-_OF_A_VERB = 2.0
+_OF_A_VERB = 3.0
 _SHORTEST_TELLING = 4
 
 
@@ -55,13 +57,19 @@ def passages(text: str, clues: Mapping[int, Clues]) -> dict[int, str]:
 
 def _sentences(text: str) -> list[_Sentence]:
     found: list[_Sentence] = []
-    start, before = 0, _Break.SPACE
+    start, before, first = 0, _Break.SPACE, _first_letter(text, 0)
     for end in re.finditer(_END, text):
-        if text[end.start() - 1] == ":" and "\n" not in end[1]:
+        stop = end.start()
+        if stop < first or (text[stop - 1] == ":" and "\n" not in end[1]):
             continue
         found.append(_Sentence(text[start : end.start(1)], before))
-        start, before = end.end(), _break(end[1])
+        start, before, first = end.end(), _break(end[1]), _first_letter(text, end.end())
     return [*found, _Sentence(text[start:], before)]
+
+
+def _first_letter(text: str, start: int) -> int:
+    found = re.compile(r"[^\W\d_]").search(text, start)
+    return found.start() if found else len(text)
 
 
 def _break(space: str) -> _Break:
@@ -74,26 +82,44 @@ def _evidence(sentences: Sequence[_Sentence], clues: Mapping[int, Clues]) -> lis
 
     A word that both have tells less, the more paragraphs have it.
     """
-    told = [_words(" ".join(clues[number].texts)) for number in sorted(clues)]
-    verbs = [list(map(stems, clues[number].verbs)) for number in sorted(clues)]
-    common = Counter(word for words in told for word in words)
+    telling: defaultdict[str, list[int]] = defaultdict(list)
+    reporting: defaultdict[str, list[int]] = defaultdict(list)
+    for index, number in enumerate(sorted(clues)):
+        for word in _words(" ".join(clues[number].texts)):
+            telling[word].append(index)
+        for verb in clues[number].verbs:
+            reporting[f" {' '.join(stems(verb))} "].append(index)
     rows = []
     for sentence in sentences:
-        words = _words(sentence.text)
-        every = f" {' '.join(stems(sentence.text))} "
-        rows.append(
-            [
-                sum(1 / common[word] for word in words & known)
-                + _OF_A_VERB * sum(f" {' '.join(verb)} " in every for verb in reported)
-                for known, reported in zip(told, verbs, strict=True)
-            ]
-        )
+        row = [0.0] * len(clues)
+        text = _mended(sentence.text)
+        words = _words(text)
+        if text != sentence.text:
+            words |= _words(sentence.text)
+        for word in sorted(words & telling.keys()):
+            for index in telling[word]:
+                row[index] += 1 / len(telling[word])
+        every = f" {' '.join(stems(text))} "
+        for verb, indices in reporting.items():
+            if verb in every:
+                for index in indices:
+                    row[index] += _OF_A_VERB
+        rows.append(row)
     return rows
 
 
+def _mended(text: str) -> str:
+    """A text without the hyphens where lines cut its words, and without numbers glued to words."""
+    return re.sub(_CUT_OR_GLUED, "", text)
+
+
 def _words(text: str) -> set[str]:
-    """The words of a text that tell something of its subject, the parts of a compound apart."""
-    return {stem for stem in stems(text.replace("-", " ")) if len(stem) >= _SHORTEST_TELLING}
+    """The words of a text that tell something of its subject, and pairs of them in a row.
+
+    The parts of a compound are words of their own.
+    """
+    words = [stem for stem in stems(text.replace("-", " ")) if len(stem) >= _SHORTEST_TELLING]
+    return {*words, *map(" ".join, pairwise(words))}
 
 
 def _assigned(sentences: Sequence[_Sentence], evidence: Sequence[Sequence[float]]) -> list[int]:

@@ -11,11 +11,12 @@ from symposium_cli.errors import DataError
 MAX_BYTES = 4 << 20
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SOFT_HYPHEN = r"\u00ad\s*|&(?:shy|#0*173|#x0*ad);\s*"
 _RAISED = "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup\\b[^<>]*>\\s*[0-9]{1,3}\\s*</sup>"
 _TAG_WITHIN_WORDS = (
     r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
 )
-_TAG_WITHIN_PARAGRAPHS = r"</?(?:br|img|input|td|th)\b[^<>]*>"
+_TAG_WITHIN_PARAGRAPHS = r"</?(?:br|img|input|td|th)\b[^<>]*>(?:[ \t]*\n)?"
 _OTHER_TAG = r"</?[a-z][^<>]*>|<![^<>]*>"
 
 
@@ -62,6 +63,8 @@ def _named(path: str) -> str:
 def tidied(text: str) -> str:
     """The text without tags, entities and raised numbers, its characters in their usual form."""
     for pattern, instead in (
+        (r"\r\n?", "\n"),
+        (_SOFT_HYPHEN, ""),
         (_RAISED, " "),  # before they become digits like any other
         (_TAG_WITHIN_WORDS, ""),
         (_TAG_WITHIN_PARAGRAPHS, "\n"),

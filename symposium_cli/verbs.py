@@ -1,5 +1,7 @@
 """Reporting verbs whatever their tense: `welcome`, `welcomes` and `welcoming` find `welcomed`."""
 
+from functools import lru_cache
+
 from symposium_cli.text import chunks
 
 _IRREGULAR = {
@@ -54,6 +56,7 @@ def stems(text: str) -> list[str]:
     return [_stem("".join(parts)) for parts in chunks(text)]
 
 
+@lru_cache(maxsize=10_000)
 def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     word = next((word.removesuffix(end) for end in _ENDINGS if _ends(word, end)), word)

@@ -121,17 +121,21 @@ def _in_sequence(
         before = [span.end for span in standing[:place] if span is not None]
         after = [span.start for span in standing[place:] if span is not None]
         gap = Span(max(before, default=0), min(after, default=whole.whole.end))
-        yield fact, Finding(fact, found=False, near=whole.near(fact.text, gap, taken))
+        yield fact, Finding(fact, found=False, near=whole.shown(whole.near(fact.text, gap, taken)))
 
 
 def _looked_for(whole: Haystack, fact: Fact) -> Finding:
     if whole.find(fact.text):
         return Finding(fact, found=True)
-    return Finding(fact, found=False, near=whole.near(fact.text, whole.whole, ()))
+    return Finding(fact, found=False, near=whole.shown(whole.near(fact.text, whole.whole)))
 
 
 def _footnotes(whole: Haystack, summary: Summary) -> list[Span]:
-    return [span for note in summary.footnotes for span in whole.find(note.text)]
+    """Where the footnotes stand, which cut a paragraph, be it with a slip in them."""
+    found: list[Span | None] = []
+    for note in summary.footnotes:
+        found += whole.find(note.text) or [whole.near(note.text, whole.whole)]
+    return [span for span in found if span is not None]
 
 
 def _extent(placed: Sequence[Span]) -> list[Span]:
@@ -169,7 +173,7 @@ def _in_paragraphs(
         for fact in facts_there:
             found = fact in standing
             near = None if found else passage.near(fact.text, passage.whole, taken)
-            yield fact, Finding(fact, found, near=near)
+            yield fact, Finding(fact, found, near=passage.shown(near))
 
 
 def _standing(passage: Haystack, asked: Sequence[Fact]) -> tuple[set[Fact], list[Span]]:
