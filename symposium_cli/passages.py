@@ -80,12 +80,16 @@ def _break(space: str) -> _Break:
 def _evidence(sentences: Sequence[_Sentence], clues: Mapping[int, Clues]) -> list[list[float]]:
     """How much each sentence speaks for each paragraph.
 
-    A word that both have tells less, the more paragraphs have it.
+    A word that both have tells less, the more paragraphs have it, and the more words a paragraph
+    may be known by.
     """
+    told = [_words(" ".join(clues[number].texts)) for number in sorted(clues)]
+    usual = sum(map(len, told)) / len(told)
+    weights = [(usual / (len(words) or 1)) ** 0.5 for words in told]
     telling: defaultdict[str, list[int]] = defaultdict(list)
     reporting: defaultdict[str, list[int]] = defaultdict(list)
     for index, number in enumerate(sorted(clues)):
-        for word in _words(" ".join(clues[number].texts)):
+        for word in told[index]:
             telling[word].append(index)
         for verb in clues[number].verbs:
             reporting[f" {' '.join(stems(verb))} "].append(index)
@@ -93,17 +97,14 @@ def _evidence(sentences: Sequence[_Sentence], clues: Mapping[int, Clues]) -> lis
     for sentence in sentences:
         row = [0.0] * len(clues)
         text = _mended(sentence.text)
-        words = _words(text)
-        if text != sentence.text:
-            words |= _words(sentence.text)
+        words = _words(text) | (set() if text == sentence.text else _words(sentence.text))
         for word in sorted(words & telling.keys()):
             for index in telling[word]:
-                row[index] += 1 / len(telling[word])
+                row[index] += weights[index] / len(telling[word])
         every = f" {' '.join(stems(text))} "
-        for verb, indices in reporting.items():
-            if verb in every:
-                for index in indices:
-                    row[index] += _OF_A_VERB
+        for verb in filter(every.__contains__, reporting):
+            for index in reporting[verb]:
+                row[index] += _OF_A_VERB
         rows.append(row)
     return rows
 

@@ -20,6 +20,7 @@ def summary_of(symposium: Symposium) -> list[str]:
     heading = f"{event.title}\n{event.printed_date}\n{event.document.title}"
     held = " and ".join(filter(None, (event.attendance, *event.supporters)))
     opening = f"The event was held at {event.place} with {held or 'all who came'}."
+    opening = " ".join([opening, *_told_nowhere_else(symposium)])
     if summary is None:
         return [heading, opening]
     footnotes = [f"{note.number} {note.text}" for note in summary.footnotes]
@@ -31,6 +32,19 @@ def summary_of(symposium: Symposium) -> list[str]:
     rest = " ".join(_named(entry for entry in _entries(summary) if entry[0] not in named))
     first, *others = filter(None, paragraphs)
     return [heading, f"{opening} {rest} {first}", *others, *footnotes]
+
+
+def _told_nowhere_else(symposium: Symposium) -> list[str]:
+    """A sentence for what neither entries nor footnotes print."""
+    programme, summary = symposium
+    entries = " ".join(part.printed for session in programme.sessions for part in session.parts)
+    bodies = [(body.id, (body.name, *body.short_forms)) for body in programme.organizations]
+    notes = " ".join(note.text for note in summary.footnotes) if summary else ""
+    cited = [(found.id, (found.symbol,)) for found in (summary.resolutions if summary else ())]
+    return [
+        *_named(entry for entry in bodies if any(name not in entries for name in entry[1])),
+        *_named(entry for entry in cited if entry[1][0] not in notes),
+    ]
 
 
 def programme_of(symposium: Symposium) -> list[str]:
