@@ -17,7 +17,7 @@ from symposium_cli.lookup import (
 )
 from symposium_cli.models import Appearance, Part, Point, Role, Symposium, Theme
 from symposium_cli.text import closest, fold, ranges
-from symposium_cli.typed import parse_paragraph, parse_words
+from symposium_cli.typed import parse_words
 
 
 class Citation(NamedTuple):
@@ -45,7 +45,8 @@ def find_citations(symposium: Symposium, typed: str | None) -> tuple[Citation, .
     """The places that a typed reference means, in the document's order; None means the whole.
 
     A reference is the number of a paragraph, or else a session, a theme, a point or a person, the
-    first of these that it names; of a person it means every part. Raises UnknownError, with what
+    first of these that it names; of a person it means every part, and an id that a session and a
+    theme share means both. Raises UnknownError, with what
     looks alike, when it names nothing, and UsageError when it holds no word.
     """
     if typed is None:
@@ -53,18 +54,18 @@ def find_citations(symposium: Symposium, typed: str | None) -> tuple[Citation, .
     parse_words(typed, "REF")
     for find in (_paragraphs, _sessions, _themes, _points, _people):
         if found := tuple(find(symposium, typed)):
-            return found
+            return (*found, *_namesakes(symposium, typed)) if find is _sessions else found
     raise _unknown(symposium, typed)
 
 
-_PARAGRAPH = r"(?:p|para\.?\s*|paragraph\s*)?(\d+)"
+_PARAGRAPH = r"(?:(?:p|para\.?|paragraph|[§¶])\s*)?(\d{1,9})"
 
 
 def _paragraphs(symposium: Symposium, typed: str) -> Iterator[Citation]:
     figures = re.fullmatch(_PARAGRAPH, fold(typed.strip()))
     if figures is not None:
         themes = _all_themes(symposium)
-        number = find_paragraph(parse_paragraph(figures[1]), themes)
+        number = find_paragraph(int(figures[1]), themes)
         yield _of_summary(CitedKind.PARAGRAPH, f"p{number}", (number,), _pages_of(number, themes))
 
 
@@ -76,6 +77,8 @@ def _pages_of(paragraph: int, themes: Sequence[Theme]) -> Iterator[int]:
 
 
 def _sessions(symposium: Symposium, typed: str) -> Iterator[Citation]:
+    if not any(map(str.isalpha, typed)):
+        return  # a bare number is never a session
     try:
         sessions = find_sessions_named(typed, symposium.programme.sessions)
     except UnknownError:
@@ -96,6 +99,13 @@ def _sessions(symposium: Symposium, typed: str) -> Iterator[Citation]:
 def _themes(symposium: Symposium, typed: str) -> Iterator[Citation]:
     with suppress(UnknownError):
         for theme in find_themes(typed, _all_themes(symposium)):
+            yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
+
+
+def _namesakes(symposium: Symposium, typed: str) -> Iterator[Citation]:
+    """The theme that has the very id of a session."""
+    for theme in _all_themes(symposium):
+        if theme.id == fold(typed.strip()):
             yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
 
 

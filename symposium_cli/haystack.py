@@ -6,7 +6,7 @@ begins and ends with a word: `Session II` is not found in `Session III`.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher, get_close_matches
@@ -16,6 +16,8 @@ from typing import NamedTuple
 # Some marks that stand for an apostrophe count as letters elsewhere, but not here.
 _PIECE = r"[^\W\d_\u02b0-\u02ff]+|\d+"
 _HYPHENS = ("-", "\u2010", "\u2011")
+_GROUPING = (",", ".", " ", "'", "\u2019")
+_GROUP = 3
 # A footnote's number stands glued to what bears it, or apart behind the end of a clause.
 _BEFORE_NOTE = r"(?:[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d]\s*)\Z"
 _AFTER_NOTE = r"\Z|[\s.,;:!?)\]]"
@@ -106,6 +108,25 @@ class Haystack:
         line = " ".join(text.split())
         return line if len(line) <= _MOST_SHOWN else f"{line[:_MOST_SHOWN]}…"
 
+    def to_end_of_line(self, span: Span, last: int) -> Span:
+        """A span up to the end of its line or bullet, but not beyond the piece before `last`."""
+        start, end = self._bounds[span.start][0], self._bounds[span.end - 1][1]
+        line = re.compile(r"[^\n\u2022]*").match(self.text, end)
+        stop = min(line.end() if line else end, start + _MOST_SHOWN)
+        reached = bisect_right(self._bounds, (stop,)) if stop > end else span.end
+        return Span(span.start, max(span.end, min(reached, last)))
+
+    def offset(self, span: Span) -> int:
+        """Where a span begins in the text, in characters."""
+        return self._bounds[span.start][0]
+
+    def word_before(self, span: Span) -> str | None:
+        """The word right before a span, folded, if only space parts them."""
+        if not span.start:
+            return None
+        between = self.text[self._bounds[span.start - 1][1] : self._bounds[span.start][0]]
+        return self._pieces[span.start - 1] if between.isspace() else None
+
     def cut(self, spans: Iterable[Span]) -> str:
         """The text without these spans and the marks right behind them."""
         kept, place = [], 0
@@ -145,9 +166,13 @@ class Haystack:
         return _Row([self._pieces[place] for place in places], places, joined)
 
     def _is_joined(self, place: int) -> bool:
-        """Whether only a hyphen parts a piece from the one before: they are one word."""
+        """Whether a piece is one word with the one before, or one number: 1,000."""
         between = self.text[self._bounds[place - 1][1] : self._bounds[place][0]]
-        return between in _HYPHENS and not self._pieces[place].isdecimal()
+        before, piece = self._pieces[place - 1], self._pieces[place]
+        if piece.isdecimal():
+            grouped = before.isdecimal() and len(before) <= len(piece) == _GROUP
+            return grouped and between in _GROUPING
+        return between in _HYPHENS
 
     def _is_loose(self, place: int) -> bool:
         start, end = self._bounds[place]

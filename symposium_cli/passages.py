@@ -55,6 +55,11 @@ def passages(text: str, clues: Mapping[int, Clues]) -> dict[int, str]:
     return {number: "\n".join(parts) for number, parts in found.items()}
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a text begin but for the first, in characters."""
+    return [end.end() for end in re.finditer(_END, text)]
+
+
 def _sentences(text: str) -> list[_Sentence]:
     found: list[_Sentence] = []
     start, before, first = 0, _Break.SPACE, _first_letter(text, 0)

@@ -3,6 +3,7 @@
 import html
 import os
 import re
+import stat
 import sys
 import unicodedata
 
@@ -45,7 +46,10 @@ def _content(path: str) -> bytes:
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
             with os.fdopen(descriptor, "rb") as file:
                 os.set_blocking(descriptor, True)
-                return file.read(MAX_BYTES + 1)
+                content = file.read(MAX_BYTES + 1)
+                if not content and stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+                    raise DataError(f"{_named(path)} is a pipe, and nothing came through it.")
+                return content
         if sys.stdin is not None:
             return sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:

@@ -1,16 +1,15 @@
 """Holds a data set against a text of its document, fact by fact."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from symposium_cli.facts import Fact, facts, points_by_paragraph
 from symposium_cli.haystack import Haystack, Span, letters
 from symposium_cli.kinds import FactKind
 from symposium_cli.models import Summary, Symposium
-from symposium_cli.passages import Clues, passages
+from symposium_cli.passages import Clues, passages, sentence_starts
 from symposium_cli.source import tidied
 
 
@@ -48,7 +47,8 @@ def verify(symposium: Symposium, text: str) -> list[Finding]:
         sequence = [fact for fact in asked if fact.slot and fact.kind in kinds]
         titles = {place for place, fact in enumerate(sequence) if fact.kind is FactKind.TITLE}
         standing = in_order([whole.find(fact.text) for fact in sequence], titles)
-        found |= _in_sequence(whole, sequence, standing)
+        stops = sorted(span.start for span in placed)
+        found |= _in_sequence(whole, sequence, standing, stops)
         placed += [span for span in standing if span is not None]
     if summary is not None:
         body = whole.cut([*_footnotes(whole, summary), *_extent(placed)])
@@ -106,7 +106,10 @@ class _Link(NamedTuple):
 
 
 def _in_sequence(
-    whole: Haystack, sequence: Sequence[Fact], standing: Sequence[Span | None]
+    whole: Haystack,
+    sequence: Sequence[Fact],
+    standing: Sequence[Span | None],
+    stops: Sequence[int],
 ) -> Iterator[tuple[Fact, Finding]]:
     taken = [span for span in standing if span is not None]
     for place, (fact, span) in enumerate(zip(sequence, standing, strict=True)):
@@ -115,13 +118,19 @@ def _in_sequence(
             continue
         elsewhere = whole.find(fact.text)
         if elsewhere:
-            near = whole.shown(elsewhere[0])
-            yield fact, Finding(fact, found=False, out_of_order=True, near=near)
+            there = whole.shown(elsewhere[0])
+            yield fact, Finding(fact, found=False, out_of_order=True, near=there)
             continue
         before = [span.end for span in standing[:place] if span is not None]
         after = [span.start for span in standing[place:] if span is not None]
         gap = Span(max(before, default=0), min(after, default=whole.whole.end))
-        yield fact, Finding(fact, found=False, near=whole.shown(whole.near(fact.text, gap, taken)))
+        near = whole.near(fact.text, gap, taken)
+        if near is not None and fact.kind is FactKind.ENTRY:
+            # What was swapped may stand at the end, and look like nothing that is known.
+            following = bisect_right(stops, near.start)
+            last = min(gap.end, *stops[following : following + 1], gap.end)
+            near = whole.to_end_of_line(near, last)
+        yield fact, Finding(fact, found=False, near=whole.shown(near))
 
 
 def _looked_for(whole: Haystack, fact: Fact) -> Finding:
@@ -164,44 +173,103 @@ def _clues(summary: Summary) -> dict[int, Clues]:
 def _in_paragraphs(
     paragraphs: Mapping[int, Haystack], asked: Iterable[Fact]
 ) -> Iterator[tuple[Fact, Finding]]:
-    sought: defaultdict[tuple[int | None, FactKind], list[Fact]] = defaultdict(list)
+    by_paragraph: defaultdict[int | None, list[Fact]] = defaultdict(list)
     for fact in asked:
-        sought[fact.paragraph, fact.kind].append(fact)
-    for (paragraph, _), facts_there in sought.items():
-        passage = paragraphs.get(paragraph or 0, Haystack(""))
-        standing, taken = _standing(passage, facts_there)
-        for fact in facts_there:
-            found = fact in standing
-            near = None if found else passage.near(fact.text, passage.whole, taken)
-            yield fact, Finding(fact, found, near=passage.shown(near))
+        by_paragraph[fact.paragraph].append(fact)
+    for paragraph, facts_there in by_paragraph.items():
+        yield from _in_paragraph(paragraphs.get(paragraph or 0, Haystack("")), facts_there)
 
 
-def _standing(passage: Haystack, asked: Sequence[Fact]) -> tuple[set[Fact], list[Span]]:
-    """Those of the facts that stand in a passage, and the spans where their texts do.
+class _Group(NamedTuple):
+    """Facts that follow each other with the same text and may rest on the same words of it."""
 
-    Facts that follow each other with the same text may rest on the same words; others of the same
-    text each need words of their own, outside longer texts that are asked for.
+    text: str
+    sentence: int | None
+    facts: list[Fact]
+
+
+def _in_paragraph(passage: Haystack, asked: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    starts = sentence_starts(passage.text)
+    sentences: dict[str, int] = {}
+
+    def sentence_of(span: Span) -> int:
+        return bisect_right(starts, passage.offset(span))
+
+    for kind in (FactKind.VERB, FactKind.ACTOR, FactKind.NUMBER, FactKind.DATE):
+        groups = _groups([fact for fact in asked if fact.kind is kind], sentences)
+        places = _places(passage, kind, {group.text for group in groups})
+        placed = in_order(
+            [
+                [span for span in places[group.text] if group.sentence in (None, sentence_of(span))]
+                for group in groups
+            ]
+        )
+        if kind is FactKind.VERB:
+            sentences = {
+                fact.id: sentence_of(span)
+                for group, span in zip(groups, placed, strict=True)
+                if span is not None
+                for fact in group.facts
+            }
+        taken = [span for spans in places.values() for span in spans]
+        missing = _missing(groups, places, placed)
+        for fact in (fact for group in groups for fact in group.facts):
+            near = passage.near(fact.text, passage.whole, taken) if fact in missing else None
+            yield fact, Finding(fact, fact not in missing, near=passage.shown(near))
+
+
+def _groups(asked: Sequence[Fact], sentences: Mapping[str, int]) -> list[_Group]:
+    """The facts in groups: actors of verbs in one sentence, or else whatever follows its like.
+
+    `sentences` tells in which sentence the verb of a point stands, by the point's id.
     """
-    groups = [
-        (text, list(group)) for text, group in groupby(asked, lambda fact: letters(fact.text))
-    ]
+    groups: list[_Group] = []
+    for fact in asked:
+        text, sentence = letters(fact.text), sentences.get(fact.id)
+        last = groups[-1] if groups else None
+        if last and last.text == text and (sentence is None or last.sentence in (None, sentence)):
+            groups[-1] = _Group(text, sentence or last.sentence, [*last.facts, fact])
+        else:
+            groups.append(_Group(text, sentence, [fact]))
+    return groups
+
+
+def _places(passage: Haystack, kind: FactKind, texts: Iterable[str]) -> dict[str, list[Span]]:
+    """Where each of the texts stands by itself, and not as the end of a longer one."""
     places: dict[str, list[Span]] = {}
     taken: list[Span] = []
-    for text in sorted({text for text, _ in groups}, key=len, reverse=True):
-        places[text] = [span for span in passage.find(text) if not _overlaps(span, taken)]
+    for text in sorted(texts, key=len, reverse=True):
+        places[text] = [
+            span
+            for span in passage.find(text)
+            if not _overlaps(span, taken)
+            and not (kind is FactKind.ACTOR and passage.word_before(span) in _QUANTIFIERS)
+        ]
         taken += places[text]
-    standing = {fact for _, group in groups for fact in group}
-    in_place = in_order([places[text] for text, _ in groups])
+    return places
+
+
+# "Some participants" are not the participants.
+_QUANTIFIERS = {"all", "certain", "few", "many", "most", "no", "other", "several", "some"}
+
+
+def _missing(
+    groups: Sequence[_Group],
+    places: Mapping[str, Sequence[Span]],
+    placed: Sequence[Span | None],
+) -> set[Fact]:
+    """The facts for whose text the passage has too few places."""
+    missing: set[Fact] = set()
     for text, spans in places.items():
-        short = sum(known == text for known, _ in groups) - len(spans)
+        short = sum(group.text == text for group in groups) - len(spans)
         unplaced = [
             group
-            for (known, group), span in zip(groups, in_place, strict=True)
-            if known == text and span is None
+            for group, span in zip(groups, placed, strict=True)
+            if group.text == text and span is None
         ]
         for group in unplaced[-short:] if short > 0 else ():
-            standing.difference_update(group)
-    return standing, taken
+            missing.update(group.facts)
+    return missing
 
 
 def _overlaps(span: Span, taken: Iterable[Span]) -> bool:

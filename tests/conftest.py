@@ -15,6 +15,9 @@ from symposium_cli.models import Part, Symposium
 from symposium_cli.store import bundled_directory, load
 from tests.events import SECOND_EVENT, built, fair, fair_summary
 
+# How long an example takes tells of the machine, and not of the program.
+settings.register_profile("whole", deadline=None)
+settings.load_profile("whole")
 # For a second look at what was tested in full already.
 settings.register_profile("quick", max_examples=10, deadline=None)
 

@@ -143,10 +143,22 @@ def test_a_reference_without_a_word_is_a_slip(symposium: Symposium, typed: str) 
     assert slip.value.message == f"REF {typed!r} holds no word to look for."
 
 
-def test_a_number_that_no_paragraph_could_have_is_a_slip(symposium: Symposium) -> None:
-    for typed in ("9" * 10, "9" * 5000, "p" + "9" * 10, "٢"):
-        with pytest.raises(UsageError):
-            find_citations(symposium, typed)
+@pytest.mark.parametrize(
+    "typed", ["9" * 10, "9" * 5000, "p" + "9" * 10, "٩٩", "14-15", "14.0", "-1", "§"]
+)
+def test_a_number_that_no_paragraph_could_have_names_nothing(
+    symposium: Symposium, typed: str
+) -> None:
+    with pytest.raises((UnknownError, UsageError)) as caught:
+        find_citations(symposium, typed)
+    assert "session" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "typed", ["14", "p14", "p 14", "§14", "§ 14", "¶14", "para. 14", "Para 14", "١٤"]
+)
+def test_a_paragraph_is_written_in_many_ways(symposium: Symposium, typed: str) -> None:
+    assert cited(symposium, typed) == [("paragraph", "p14", "para. 14, p. 3")]
 
 
 @pytest.mark.parametrize(
@@ -198,13 +210,17 @@ def test_what_is_nothing_is_unknown(symposium: Symposium, typed: str) -> None:
 
 
 def test_of_two_things_of_one_name_the_earlier_kind_is_meant() -> None:
-    """A session before a theme, a theme before a person, and a paragraph before all."""
+    """A session before a theme, a theme before a person, and a paragraph before all.
+
+    But an id that a session and a theme share means both.
+    """
     guests = [part("ada-example"), part("trade-winds")]
     data = built(
         programme(slot("trade", "01T10:00", "01T11:00", parts=guests)),
         summary_of(theme("trade", point("p1-1")), theme("ada", point("p1-2"))),
     )
-    assert cited(data, "trade") == [("session", "trade", "p. 2")]
+    both = [("session", "trade", "p. 2"), ("theme", "trade", "para. 1, p. 1")]
+    assert cited(data, "trade") == both
     assert cited(data, "ada") == [("theme", "ada", "para. 1, p. 1")]
     assert cited(data, "ada example") == [("speaker", "ada-example", "p. 2")]
     assert cited(data, "trade winds") == [("speaker", "trade-winds", "p. 2")]

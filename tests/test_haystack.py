@@ -71,6 +71,17 @@ def test_a_number_that_looks_loose_still_counts_where_it_is_asked_for() -> None:
     assert times("1 March 2030", "It rained.\n1 March 2030", 1) == 1
 
 
+@pytest.mark.parametrize("text", ["over 500,000", "over 500.000", "over 500 000", "over 500'000"])
+def test_a_number_is_not_the_head_of_a_larger_one(text: str) -> None:
+    assert times("over 500", text) == 0
+    assert times("500", text) == 0
+
+
+@pytest.mark.parametrize("text", ["500, 200 came", "over 500, 2030", "500\n600", "500 20"])
+def test_numbers_in_a_row_are_numbers_of_their_own(text: str) -> None:
+    assert times("500", text) == 1
+
+
 def test_every_place_is_found_in_order() -> None:
     assert Haystack("a b, c A-B. ab").find("a b") == [Span(0, 2), Span(3, 5), Span(5, 6)]
 

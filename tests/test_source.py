@@ -59,10 +59,12 @@ def test_what_cannot_be_read_is_a_fault_of_the_data(path: str) -> None:
         read(path)
 
 
-def test_a_pipe_that_nobody_writes_to_is_empty(tmp_path: Path) -> None:
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
-    assert read(str(path)) == ""
+    with pytest.raises(DataError) as caught:
+        read(str(path))
+    assert str(caught.value) == f"{str(path)!r} is a pipe, and nothing came through it."
 
 
 def test_a_pipe_is_read_to_its_end() -> None:

@@ -111,6 +111,51 @@ def _can_stand(rows: list[list[int]]) -> bool:
     return True
 
 
+SAYERS = (
+    programme(slot("talks", "01T10:00", "01T11:00")),
+    summary(
+        theme(
+            "trade",
+            point("p1-1", actor="visitors", verb="praised", statement="Apples are red."),
+            point("p1-2", actor="visitors", verb="noted", statement="Pears are green."),
+            point("p1-3", actor="visitors", verb="wanted", statement="Plums."),
+            point("p1-4", actor="some visitors", verb="doubted", statement="Figs are sweet."),
+        )
+    ),
+)
+@pytest.mark.parametrize(
+    ("changed", "gone"),
+    [
+        (("", ""), []),
+        (("Visitors praised", "Traders praised"), ["p1-1"]),
+        (("Visitors praised", "Some visitors praised"), ["p1-1"]),
+        (("Visitors noted", "Traders noted"), ["p1-2"]),
+        (("Some visitors", "Visitors"), ["p1-4"]),
+    ],
+)
+def test_whoever_says_a_thing_must_be_named_in_its_sentence(
+    changed: tuple[str, str], gone: list[str]
+) -> None:
+    event = built(*SAYERS)
+    text = text_of(event)
+    said = text[text.index("Visitors praised") : text.index("doubted") + len("doubted")]
+    assert said.count("isitors") == 4
+    findings = verify(event, text.replace(said, said.replace(*changed)))
+    assert [finding.fact.id for finding in findings if not finding.found] == gone
+
+
+def test_what_was_swapped_at_the_end_of_an_entry_is_seen(symposium: Symposium) -> None:
+    text = text_of(symposium).replace("Affairs, Norway", "Affairs, Sweden")
+    [finding] = [finding for finding in verify(symposium, text) if not finding.found]
+    assert finding.near == (
+        "Eminent Speaker: H.E. Mr. Jonas Gahr Støre, Minister for Foreign Affairs, Sweden"
+    )
+    on_one_line = " ".join(text.split())
+    [finding] = [finding for finding in verify(symposium, on_one_line) if not finding.found]
+    assert finding.near
+    assert finding.near.endswith("Affairs, Sweden")
+
+
 def test_the_table_ends_with_how_many_were_found(ask: Ask) -> None:
     for arguments in ((), ("--fields", "kind,fact")):
         reply = ask("verify", str(BUILT), *arguments)
@@ -126,6 +171,14 @@ def test_what_is_not_found_ends_with_1_and_is_told_beside_records(ask: Ask, tmp_
     assert (record["kind"], record["id"], record["near"]) == ("time", "ii", "1053 – 1145")
     assert json.loads(reply.err) == {"note": "172 of 173 found"}
     assert ask("verify", str(path), "-f", "csv", status=1).err == "172 of 173 found\n"
+
+
+def test_a_table_has_what_is_not_found_last(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "document.txt"
+    path.write_text(BUILT.read_text(encoding="utf-8").replace("over 500", "over 300"), "utf-8")
+    *_, last, closing = ask("verify", str(path), status=1).out.splitlines()
+    assert last.split()[:4] == ["NO", "number", "1", "over"]
+    assert closing == "172 of 173 found"
 
 
 def test_escapes_in_the_text_reach_no_terminal(ask: Ask, tmp_path: Path) -> None:

@@ -30,8 +30,9 @@ def verify(
 
     A fact is a printed string: a person's entry, a title, a time, a name, a number, and the actor
     and verb of each point, which are looked for within their paragraph. Letters and digits count;
-    tags, cut lines, lost hyphens and kinds of quotation marks do not. Ends with 1 when a fact is
-    not found where it should stand.
+    tags, cut lines, lost hyphens and kinds of quotation marks do not. What the text has besides is
+    not looked at. A table has what is not found last. Ends with 1 when a fact is not found where
+    it should stand.
     """
     from symposium_cli.recorder import Recorder
     from symposium_cli.source import read
@@ -46,7 +47,8 @@ def verify(
         from symposium_cli.console import draw_list
         from symposium_cli.views import fact_columns
 
-        return draw_list(found, fact_columns(found), terminal)
+        missing_last = sorted(found, key=lambda record: not record["found"])
+        return draw_list(missing_last, fact_columns(found), terminal)
 
     standing = sum(finding.found for finding in findings)
     closing = f"{standing:,} of {len(findings):,} found"
