@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import chain
 from typing import Protocol, TypeVar
 
@@ -53,6 +54,14 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
             only = f"{event.date}, the one day of an event without end_date"
             expected = only if event.end_date is None else days
             yield f"{place}.start", session.start.isoformat(), expected
+        if (session.end.date() - last_day).days > 1:
+            expected = f"a time not after {last_day + timedelta(days=1)}, the day after the event"
+            yield f"{place}.end", session.end.isoformat(), expected
+        pages = set(session.pages)
+        for here, part in _listed(f"{place}.parts", session.parts):
+            if not pages.issuperset(part.pages):
+                expected = f"pages of its session: {_counted(session.pages)}"
+                yield f"{here}.pages", part.pages, expected
     yield from _overlaps(sessions)
     parts = [
         found

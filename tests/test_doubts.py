@@ -58,6 +58,20 @@ def test_a_code_that_is_wrong_is_doubted_once(country: str, code: str, told: str
     assert about_state(country, code) == [f"{place}: {told}"]
 
 
+def test_a_person_with_two_names_is_doubted() -> None:
+    people = [
+        part("ada-example"),
+        part("ben-sample"),
+        part("ada-example", name="Ada Exemple"),
+        part("ada-example", name="Ada Exemple"),
+        part("ada-example"),
+    ]
+    assert doubts(built(programme(slot(*TALKS, parts=people)))) == [
+        'programme.json: sessions[0].parts[2].name: "ada-example", here "Ada Exemple", '
+        'is also "Ada Example" at sessions[0].parts[0].'
+    ]
+
+
 NO_ZONES = ["Europe/Nowhere", "CET/../CET", "/etc/passwd", "x" * 5000, "Europe", "a\x00b", "é", "."]
 
 

@@ -235,6 +235,12 @@ def test_hours_stand_at_even_distances_whatever_the_room() -> None:
     }
 
 
+def test_thousands_of_years_have_room_on_a_line() -> None:
+    ruler = Ruler(540, 540 + 8000 * 366 * 1440, 60)
+    assert set(ruler.hours().split()) == {"00"}
+    assert ruler.bar(540, ruler.last, "#", [600]) == "│" * 60
+
+
 def test_a_ruler_spans_what_it_measures() -> None:
     assert Ruler.over([(600, 660), (540, 570), (650, 700)], 10) == Ruler(540, 700, 10)
 
