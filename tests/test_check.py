@@ -137,6 +137,16 @@ def test_what_cannot_be_read_at_all_has_no_faults(
     assert list(json.loads(reply.err)) == ["error", "kind", "hint", "did_you_mean"]
 
 
+def test_a_file_that_is_none_is_a_fault(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "programme.json").mkdir()
+    reply = ask("check", str(tmp_path), "--json", status=3)
+    fault = {"place": "the whole file", "found": "a directory", "expected": "a regular file"}
+    told = json.loads(reply.err)
+    assert reply.json == told["faults"] == [{"file": "programme.json", **fault}]
+    assert told["fault_count"] == 1
+    assert told["error"] == f"{tmp_path}/programme.json is a directory, not a regular file."
+
+
 def test_an_unknown_field_is_named(ask: Ask) -> None:
     reply = ask("check", "--fields", "plaice", status=2)
     assert "Did you mean: place?" in reply.err

@@ -1,4 +1,4 @@
-"""What outside knowledge says against a data set that is sound."""
+"""What is doubtful in a data set that is sound."""
 
 import zoneinfo
 
@@ -67,8 +67,10 @@ def test_a_person_with_two_names_is_doubted() -> None:
         part("ada-example"),
     ]
     assert doubts(built(programme(slot(*TALKS, parts=people)))) == [
-        'programme.json: sessions[0].parts[2].name: "ada-example", here "Ada Exemple", '
-        'is also "Ada Example" at sessions[0].parts[0].'
+        (
+            'programme.json: sessions[0].parts[2].name: "ada-example", here "Ada Exemple", '
+            'is also "Ada Example" at sessions[0].parts[0].'
+        )
     ]
 
 
