@@ -124,7 +124,10 @@ def load(directory: Path) -> Symposium:
     if told or programme is None:
         # There may be millions, of which only the number is kept.
         count = len(told) + sum(1 for _ in faults)
-        raise unread[0] if unread and count == 1 else _unsound(directory, told, count)
+        if unread and count == 1:
+            raise unread[0]
+        shaped = programme is not None and (summary is not None or wrong_in_summary == ())
+        raise _unsound(directory, told, count, shaped=shaped)
     return Symposium(programme, summary)
 
 
@@ -208,9 +211,13 @@ def _holds_models(annotation: object) -> bool:
 
 
 _MOST_TOLD = 100
+_MORE_TO_COME = (
+    " What must hold between the parts of a file is looked at once every part has its shape."
+)
 
 
-def _unsound(directory: Path, faults: Sequence[Fault], count: int) -> DataError:
+def _unsound(directory: Path, faults: Sequence[Fault], count: int, *, shaped: bool) -> DataError:
+    """The error that tells the faults; `shaped` when all files were looked through whole."""
     told = f"{count:,} faults" if count != 1 else "1 fault"
     lines = [f"the data in {directory} are not sound: {told}."]
     lines += map(str, faults)
@@ -218,7 +225,7 @@ def _unsound(directory: Path, faults: Sequence[Fault], count: int) -> DataError:
         lines.append(f"and {count - len(faults):,} more")
     return DataError(
         "\n".join(lines),
-        hint="Mend these places and ask again.",
+        hint="Mend these places and ask again." + ("" if shaped else _MORE_TO_COME),
         faults=tuple(faults),
         fault_count=count,
     )

@@ -100,7 +100,8 @@ def test_people_get_the_faults_with_the_error(ask: Ask, tmp_path: Path, command:
     assert err == (
         f"symp: the data in {tmp_path} are not sound: 1 fault.\n"
         'programme.json: event.place: found " ", expected text that is not blank\n'
-        "Mend these places and ask again.\n"
+        "Mend these places and ask again. "
+        "What must hold between the parts of a file is looked at once every part has its shape.\n"
     )
 
 

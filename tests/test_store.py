@@ -297,8 +297,28 @@ def test_faults_of_both_files_are_told_at_once(tmp_path: Path) -> None:
         "programme.json: age: found 7, expected no field of this name\n"
         "summary.json: line 1 column 12: found EOF while parsing a list, expected JSON"
     )
-    assert error.hint == "Mend these places and ask again."
+    assert error.hint == f"{MEND} {LATER}"
     assert error.exit_status == 3
+
+
+MEND = "Mend these places and ask again."
+LATER = "What must hold between the parts of a file is looked at once every part has its shape."
+
+
+@pytest.mark.parametrize(
+    ("programme", "other", "hint"),
+    [
+        (put(fair(), ("age",), 7), None, f"{MEND} {LATER}"),
+        (fair(), {"themes": 7}, f"{MEND} {LATER}"),
+        (put(fair(), ("sessions", 0, "id"), "talks"), {"themes": 7}, f"{MEND} {LATER}"),
+        (put(fair(), ("sessions", 0, "id"), "talks"), None, MEND),
+        (put(fair(), ("sessions", 0, "id"), "supper"), summary(), MEND),
+    ],
+)
+def test_it_is_told_when_faults_may_still_be_hidden(
+    tmp_path: Path, programme: Document, other: Document | None, hint: str
+) -> None:
+    assert refusal(written(tmp_path, programme, other)).hint == hint
 
 
 def test_a_misshapen_summary_does_not_hide_contradictions_in_the_programme(tmp_path: Path) -> None:
