@@ -1,4 +1,4 @@
-"""What outside knowledge says against a data set: codes of states, time zones. None is a fault."""
+"""What is doubtful in a data set, mostly by outside knowledge. None is a fault."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,7 +20,7 @@ def doubts(symposium: Symposium) -> list[str]:
     programme = symposium.programme
     all_doubts = (
         f"programme.json: {place}: {doubt}"
-        for found in (_about_states(programme), _about_time(programme))
+        for found in (_about_states(programme), _about_people(programme), _about_time(programme))
         for place, doubt in found
     )
     told = list(islice(all_doubts, _MOST_TOLD))
@@ -49,6 +49,19 @@ def _about_states(programme: Programme) -> Iterator[_Doubt]:
             elif usual not in (None, code):
                 theirs = f"is the code of {SHORT_NAMES[code]}, that of {as_json(country)}"
                 yield place, f"{as_json(code)} {theirs} is {as_json(usual)}."
+
+
+def _about_people(programme: Programme) -> Iterator[_Doubt]:
+    names: dict[str, dict[str, str]] = {}  # of each person, and where each stands first
+    for index, session in enumerate(programme.sessions):
+        for number, part in enumerate(session.parts):
+            place = f"sessions[{index}].parts[{number}]"
+            known = names.setdefault(part.person, {part.name: place})
+            if part.name not in known:
+                other, where = next(iter(known.items()))
+                person = f"{as_json(part.person)}, here {as_json(part.name)}"
+                yield f"{place}.name", f"{person}, is also {as_json(other)} at {where}."
+                known[part.name] = place
 
 
 def _about_time(programme: Programme) -> Iterator[_Doubt]:

@@ -23,6 +23,7 @@ _PADDING = 6
 _LETTER = 8.6  # about the mean width of a bold letter at 14 pixels, rather more than less
 _LEAST_SCALE = 1.6  # pixels a minute
 _MOST_SCALE = 40.0
+_MOST_MARKS = 366  # of one moment, in a slot that goes on for years
 _HELD = "\xa0"  # a space at which no line breaks
 
 _STYLE = """
@@ -105,7 +106,7 @@ def _day(
         if box.stretch.session is not None and start >= clock + _LINE:
             drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", f"{box.stretch.start:%H:%M}")])
             clock = start
-    for days in range((last.date() - day).days + 1):
+    for days in range(min((last.date() - day).days + 1, _MOST_MARKS)):
         for moment in moments:
             at = datetime.combine(day + timedelta(days=days), moment, first.tzinfo)
             if first <= at < last:

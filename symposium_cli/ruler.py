@@ -1,12 +1,11 @@
 """Minutes of a day as cells of a line, for drawing to scale."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple
 
 _DAY = 24 * 60
 _HOUR = 2  # cells of an hour's figures
-_STEPS = (1, 2, 3, 4, 6, 12, 24)
+_STEPS = (1, 2, 3, 4, 6, 12)
 
 
 class Ruler(NamedTuple):
@@ -25,17 +24,18 @@ class Ruler(NamedTuple):
 
     def hours(self) -> str:
         """Hours at even distances, as many as have room, each beginning over its own cell."""
-        hours = range(-(-self.first // 60), self.last // 60 + 1)
-        for step in _STEPS:
-            shown = [hour for hour in hours if hour % step == 0]
-            places = [self._cell(hour * 60) for hour in shown]
-            if all(later - place > _HOUR for place, later in pairwise(places)):
-                break
+        step = self._step()
         line = ""
-        for hour, place in zip(shown, places, strict=True):
-            if place >= len(line) + bool(line) and place + _HOUR <= self.cells:
+        for hour in range(-(-self.first // (60 * step)) * step, self.last // 60 + 1, step):
+            place = self._cell(hour * 60)
+            if place + _HOUR <= self.cells:
                 line = f"{line.ljust(place)}{hour % 24:02}"
         return line
+
+    def _step(self) -> int:
+        """Every how many hours there is room for one, with a space before the next."""
+        least = -(-(self.last - self.first) * (_HOUR + 1) // (60 * self.cells))
+        return next((step for step in _STEPS if step >= least), -(-least // 24) * 24)
 
     def bar(self, first: int, last: int, ink: str, marks: Iterable[int]) -> str:
         """A line with ink from one minute to another, at least a cell, and marks at others."""
@@ -43,9 +43,11 @@ class Ruler(NamedTuple):
         end = max(self._cell(last), start + 1)
         line = list(f"{'':{start}}{ink * (end - start)}".ljust(self.cells))
         for minute in marks:
-            for later in range(minute, self.last, _DAY):  # a slot may go on past midnight
-                if later >= self.first:
-                    line[self._cell(later)] = "│"
+            for cell in range(self.cells):  # a slot may go on past midnight, for many days
+                begins = self.first - (-cell * (self.last - self.first) // self.cells)
+                later = begins + (minute - begins) % _DAY
+                if later < self.last and self._cell(later) == cell:
+                    line[cell] = "│"
         return "".join(line)
 
     def _cell(self, minute: int) -> int:

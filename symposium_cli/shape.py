@@ -4,6 +4,8 @@ A sound file needs nothing of this, so nothing of it is loaded then.
 """
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import islice
 from json import loads
 from typing import TYPE_CHECKING, Any
 
@@ -78,10 +80,29 @@ def _broken_json(file: str, content: bytes, reason: str) -> Fault:
     if foreign >= 0:
         return Fault(file, f"byte {foreign + 1}", f"0x{content[foreign]:02x}", "UTF-8 text")
     reason, _, position = reason.rpartition(" at ")
+    position, character = _in_characters(position, content)
     wanted = reason.removeprefix("expected ")
     if wanted != reason:  # this tells nothing that was found
-        return Fault(file, position, "something else", _WORDING.get(wanted, wanted))
+        return Fault(file, position, _shown(character), _WORDING.get(wanted, wanted))
     return Fault(file, position, reason, _EXPECTED_BY_REASON.get(reason, "JSON"))
+
+
+def _in_characters(position: str, content: bytes) -> tuple[str, str]:
+    """A position such as `line 1 column 20`, its column in characters, and what stands there.
+
+    The JSON reader counts bytes.
+    """
+    _, line, _, column = position.split()
+    written = next(islice(BytesIO(content), int(line) - 1, None), b"").rstrip(b"\r\n")
+    before = written[: max(int(column) - 1, 0)].decode(errors="ignore")
+    there = written[len(before.encode()) :].decode()[:1]
+    return f"line {line} column {len(before) + (column != '0')}", there
+
+
+def _shown(character: str) -> str:
+    if not character:
+        return "the end of the line"
+    return f"`{character}`" if character.isprintable() else f"U+{ord(character):04X}"
 
 
 def repeated_keys(file: str, content: bytes) -> Iterator[Fault]:

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import chain
 from typing import Protocol, TypeVar
 
 from symposium_cli.faults import Fault, as_json
 from symposium_cli.models import (
     Entity,
+    Event,
     Footnote,
     Part,
     Point,
@@ -46,13 +48,7 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
     yield from _repeated_ids(_listed("organizations", bodies))
     yield from _repeated_ids(_listed("sessions", sessions))
     for place, session in _listed("sessions", sessions):
-        if session.end <= session.start:
-            yield f"{place}.end", session.end.isoformat(), "a time after the start"
-        if not event.date <= session.start.date() <= last_day:
-            days = f"a day of the event, {event.date} to {last_day}"
-            only = f"{event.date}, the one day of an event without end_date"
-            expected = only if event.end_date is None else days
-            yield f"{place}.start", session.start.isoformat(), expected
+        yield from _in_session(session, place, event)
     yield from _overlaps(sessions)
     parts = [
         found
@@ -74,6 +70,24 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
     for place, numbers in pages:
         yield from _out_of_order(place, numbers)
     yield from _past_the_end(pages, event.document.page_count)
+
+
+def _in_session(session: Session, place: str, event: Event) -> Iterator[_Contradiction]:
+    last_day = event.end_date or event.date
+    if session.end <= session.start:
+        yield f"{place}.end", session.end.isoformat(), "a time after the start"
+    if not event.date <= session.start.date() <= last_day:
+        days = f"a day of the event, {event.date} to {last_day}"
+        only = f"{event.date}, the one day of an event without end_date"
+        expected = only if event.end_date is None else days
+        yield f"{place}.start", session.start.isoformat(), expected
+    if (session.end.date() - last_day).days > 1:
+        expected = f"a time not after {last_day + timedelta(days=1)}, the day after the event"
+        yield f"{place}.end", session.end.isoformat(), expected
+    pages = set(session.pages)
+    for here, part in _listed(f"{place}.parts", session.parts):
+        if not pages.issuperset(part.pages):
+            yield f"{here}.pages", part.pages, f"pages of its session: {_counted(session.pages)}"
 
 
 def _in_part(part: Part, place: str, bodies: set[str]) -> Iterator[_Contradiction]:

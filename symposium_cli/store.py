@@ -1,5 +1,6 @@
 """Finding, reading and validating a data set."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Sequence
@@ -39,21 +40,59 @@ def read_file(path: Path) -> bytes:
             if len(content) > size:  # it grows, or does not say its size, as those of /proc
                 content += file.read(_MAX_BYTES + 1 - len(content))
     except OSError as error:
-        raise DataError(
-            f"{path} cannot be read: {error.strerror}.",
-            hint=f"A data set is a directory that holds {PROGRAMME_FILE}.",
+        raise _refused(
+            path,
+            f"cannot be read: {error.strerror}",
+            found="nothing" if error.errno == errno.ENOENT else str(error.strerror),
+            expected="a file that can be read",
+            hint=_remedy(path, error),
         ) from error
     if len(content) > _MAX_BYTES:
-        raise DataError(f"{path} has more than {_MAX_BYTES:,} bytes, which is the limit.")
+        raise _too_large(path, f"more than {_MAX_BYTES:,} bytes", ", which is the limit")
     return content
+
+
+def _remedy(path: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOENT, errno.ELOOP) and path.is_symlink():
+        removable = ", or remove it: a data set may have no summary"
+        return f"Mend the link{removable if path.name == SUMMARY_FILE else ''}."
+    if error.errno == errno.ENOENT:
+        return f"A data set is a directory that holds {PROGRAMME_FILE}."
+    return "Give a file that can be read."
 
 
 def _check_size(path: Path, status: os.stat_result) -> int:
     if not stat.S_ISREG(status.st_mode):
-        raise DataError(f"{path} is not a regular file.", hint="Give a file that holds JSON.")
+        found = _KINDS.get(stat.S_IFMT(status.st_mode), "something else")
+        raise _refused(
+            path,
+            f"is {found}, not a regular file",
+            found=found,
+            expected="a regular file",
+            hint="Give a file that holds JSON.",
+        )
     if status.st_size > _MAX_BYTES:
-        raise DataError(f"{path} has {status.st_size:,} bytes; {_MAX_BYTES:,} is the limit.")
+        raise _too_large(path, f"{status.st_size:,} bytes", f"; {_MAX_BYTES:,} is the limit")
     return status.st_size
+
+
+_KINDS = {
+    stat.S_IFDIR: "a directory",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+
+def _too_large(path: Path, found: str, limit: str) -> DataError:
+    expected = f"at most {_MAX_BYTES:,} bytes"
+    return _refused(path, f"has {found}{limit}", found=found, expected=expected, hint=None)
+
+
+def _refused(path: Path, why: str, *, found: str, expected: str, hint: str | None) -> DataError:
+    fault = Fault(path.name, "the whole file", found, expected)
+    return DataError(f"{path} {why}.", hint=hint, faults=(fault,), fault_count=1)
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -72,8 +111,9 @@ def load(directory: Path) -> Symposium:
             f"{directory} is not a directory.",
             hint=f"Name a directory that holds {PROGRAMME_FILE}.",
         )
-    programme, wrong = _validated(Programme, directory / PROGRAMME_FILE)
-    summary, wrong_in_summary = _summary(directory / SUMMARY_FILE)
+    unread: list[DataError] = []
+    programme, wrong = _validated(Programme, directory / PROGRAMME_FILE, unread)
+    summary, wrong_in_summary = _summary(directory / SUMMARY_FILE, unread)
     faults = chain(
         wrong,
         wrong_in_summary,
@@ -83,13 +123,17 @@ def load(directory: Path) -> Symposium:
     told = tuple(islice(faults, _MOST_TOLD))
     if told or programme is None:
         # There may be millions, of which only the number is kept.
-        raise _unsound(directory, told, len(told) + sum(1 for _ in faults))
+        count = len(told) + sum(1 for _ in faults)
+        if unread and count == 1:
+            raise unread[0]
+        shaped = programme is not None and (summary is not None or wrong_in_summary == ())
+        raise _unsound(directory, told, count, shaped=shaped)
     return Symposium(programme, summary)
 
 
-def _summary(path: Path) -> tuple[Summary | None, Iterable[Fault]]:
+def _summary(path: Path, unread: list[DataError]) -> tuple[Summary | None, Iterable[Fault]]:
     # A broken link is an error, not a data set without a summary.
-    return _validated(Summary, path) if os.path.lexists(path) else (None, ())
+    return _validated(Summary, path, unread) if os.path.lexists(path) else (None, ())
 
 
 def digests(directory: Path) -> dict[str, str | None]:
@@ -108,9 +152,18 @@ def digests(directory: Path) -> dict[str, str | None]:
 _DataFile = TypeVar("_DataFile", Programme, Summary)
 
 
-def _validated(model: type[_DataFile], path: Path) -> tuple[_DataFile | None, Iterable[Fault]]:
-    """What a file holds, unless it has another shape, and what is wrong in it by itself."""
-    content = read_file(path).removeprefix(b"\xef\xbb\xbf")
+def _validated(
+    model: type[_DataFile], path: Path, unread: list[DataError]
+) -> tuple[_DataFile | None, Iterable[Fault]]:
+    """What a file holds, unless it has another shape, and what is wrong in it by itself.
+
+    Where it cannot be read, the error joins those in `unread`.
+    """
+    try:
+        content = read_file(path).removeprefix(b"\xef\xbb\xbf")
+    except DataError as error:
+        unread.append(error)
+        return None, error.faults
     try:
         held = model.model_validate_json(content)
     except ValidationError as error:
@@ -158,9 +211,13 @@ def _holds_models(annotation: object) -> bool:
 
 
 _MOST_TOLD = 100
+_MORE_TO_COME = (
+    " What must hold between the parts of a file is looked at once every part has its shape."
+)
 
 
-def _unsound(directory: Path, faults: Sequence[Fault], count: int) -> DataError:
+def _unsound(directory: Path, faults: Sequence[Fault], count: int, *, shaped: bool) -> DataError:
+    """The error that tells the faults; `shaped` when all files were looked through whole."""
     told = f"{count:,} faults" if count != 1 else "1 fault"
     lines = [f"the data in {directory} are not sound: {told}."]
     lines += map(str, faults)
@@ -168,7 +225,7 @@ def _unsound(directory: Path, faults: Sequence[Fault], count: int) -> DataError:
         lines.append(f"and {count - len(faults):,} more")
     return DataError(
         "\n".join(lines),
-        hint="Mend these places and ask again.",
+        hint="Mend these places and ask again." + ("" if shaped else _MORE_TO_COME),
         faults=tuple(faults),
         fault_count=count,
     )

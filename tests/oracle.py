@@ -38,6 +38,8 @@ def _in_programme(programme: Document) -> Iterator[str]:
         if _moment(session["end"]) <= _moment(session["start"]):
             yield f"{session['id']} ends before it starts"
         for part in session.get("parts", []):
+            if not {*part["pages"]} <= {*session["pages"]}:
+                yield f"a part of {session['id']} on another page"
             for body in part.get("organizations", []):
                 if not any(known["id"] == body for known in bodies):
                     yield f"a person of {body}"

@@ -100,7 +100,8 @@ def test_people_get_the_faults_with_the_error(ask: Ask, tmp_path: Path, command:
     assert err == (
         f"symp: the data in {tmp_path} are not sound: 1 fault.\n"
         'programme.json: event.place: found " ", expected text that is not blank\n'
-        "Mend these places and ask again.\n"
+        "Mend these places and ask again. "
+        "What must hold between the parts of a file is looked at once every part has its shape.\n"
     )
 
 
@@ -135,6 +136,16 @@ def test_what_cannot_be_read_at_all_has_no_faults(
     reply = ask(*arguments, "--json", "--data", str(tmp_path / "nowhere"), status=3)
     assert reply.out == ""
     assert list(json.loads(reply.err)) == ["error", "kind", "hint", "did_you_mean"]
+
+
+def test_a_file_that_is_none_is_a_fault(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "programme.json").mkdir()
+    reply = ask("check", str(tmp_path), "--json", status=3)
+    fault = {"place": "the whole file", "found": "a directory", "expected": "a regular file"}
+    told = json.loads(reply.err)
+    assert reply.json == told["faults"] == [{"file": "programme.json", **fault}]
+    assert told["fault_count"] == 1
+    assert told["error"] == f"{tmp_path}/programme.json is a directory, not a regular file."
 
 
 def test_an_unknown_field_is_named(ask: Ask) -> None:

@@ -1,4 +1,4 @@
-"""What outside knowledge says against a data set that is sound."""
+"""What is doubtful in a data set that is sound."""
 
 import zoneinfo
 
@@ -56,6 +56,22 @@ def test_a_code_that_may_be_right_is_not_doubted(country: str, code: str | None)
 def test_a_code_that_is_wrong_is_doubted_once(country: str, code: str, told: str) -> None:
     place = "programme.json: sessions[0].parts[0].country_code"
     assert about_state(country, code) == [f"{place}: {told}"]
+
+
+def test_a_person_with_two_names_is_doubted() -> None:
+    people = [
+        part("ada-example"),
+        part("ben-sample"),
+        part("ada-example", name="Ada Exemple"),
+        part("ada-example", name="Ada Exemple"),
+        part("ada-example"),
+    ]
+    assert doubts(built(programme(slot(*TALKS, parts=people)))) == [
+        (
+            'programme.json: sessions[0].parts[2].name: "ada-example", here "Ada Exemple", '
+            'is also "Ada Example" at sessions[0].parts[0].'
+        )
+    ]
 
 
 NO_ZONES = ["Europe/Nowhere", "CET/../CET", "/etc/passwd", "x" * 5000, "Europe", "a\x00b", "é", "."]

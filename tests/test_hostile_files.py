@@ -12,6 +12,7 @@ import pytest
 
 from symposium_cli import store
 from symposium_cli.errors import DataError
+from symposium_cli.faults import Fault
 from symposium_cli.store import load, read_file
 from tests.events import Document, event, fair, part, programme, put, slot, summary, theme, written
 
@@ -62,7 +63,7 @@ def test_a_number_has_a_limit_that_is_told(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf", "line 1 column 0: found EOF while parsing a value, expected JSON"),
         (b" \n", "line 2 column 0: found EOF while parsing a value, expected JSON"),
         (b"{}{}", "line 1 column 3: found trailing characters, expected JSON"),
-        (b"\xef\xbb\xbf\xef\xbb\xbf{}", "line 1 column 1: found something else, expected a value"),
+        (b"\xef\xbb\xbf\xef\xbb\xbf{}", "line 1 column 1: found U+FEFF, expected a value"),
         ('{"a": 1}'.encode("utf-16-le"), "byte 2: found 0x00, expected UTF-8 text"),
         ('{"a": 1}'.encode("utf-32-be"), "byte 1: found 0x00, expected UTF-8 text"),
         (b'{"a": "\x00"}', "byte 8: found 0x00, expected UTF-8 text"),
@@ -74,10 +75,18 @@ def test_a_number_has_a_limit_that_is_told(tmp_path: Path) -> None:
             b'{"a": "\\ud800"}',
             "line 1 column 14: found unexpected end of hex escape, expected JSON",
         ),
-        (b'{"a": "b "c""}', "line 1 column 11: found something else, expected `,` or `}`"),
-        (b'{"a": nul}', "line 1 column 10: found something else, expected true, false or null"),
+        (b'{"a": "b "c""}', "line 1 column 11: found `c`, expected `,` or `}`"),
+        (b'{"a": nul}', "line 1 column 10: found `}`, expected true, false or null"),
+        (
+            b'{"a": nul\r\n}',
+            "line 1 column 10: found the end of the line, expected true, false or null",
+        ),
+        ('{"a": "ééééé" "b": 1}'.encode(), 'line 1 column 15: found `"`, expected `,` or `}`'),
+        ('{\n"é🎪": é}'.encode(), "line 2 column 7: found `é`, expected a value"),
+        ('{"é": [1,]}'.encode(), "line 1 column 10: found trailing comma, expected JSON"),
+        ('{"é": "é'.encode(), "line 1 column 8: found EOF while parsing a string, expected JSON"),
         (b'{"a": 1,}', "line 1 column 9: found trailing comma, expected JSON"),
-        (b"// no\n{}", "line 1 column 1: found something else, expected a value"),
+        (b"// no\n{}", "line 1 column 1: found `/`, expected a value"),
     ],
 )
 def test_what_is_no_json_text_is_told_of(tmp_path: Path, content: bytes, fault: str) -> None:
@@ -120,6 +129,8 @@ def test_a_file_that_grows_past_the_limit_is_refused(
     with pytest.raises(DataError) as caught:
         read_file(path)
     assert str(caught.value) == f"{path} has more than 10 bytes, which is the limit."
+    [fault] = caught.value.faults
+    assert fault[1:] == ("the whole file", "more than 10 bytes", "at most 10 bytes")
     path.write_bytes(b"x" * 10)
     assert read_file(path) == b"x" * 10
 
@@ -141,19 +152,27 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_not_waited_for(
     monkeypatch.setattr(Path, "stat", lambda _: looked_at)
     with pytest.raises(DataError) as caught:
         read_file(path)
-    assert str(caught.value) == f"{path} is not a regular file."
+    assert str(caught.value) == f"{path} is a pipe, not a regular file."
 
 
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null", "/dev/tty"])
 def test_a_device_is_not_read(tmp_path: Path, device: str) -> None:
     (tmp_path / "programme.json").symlink_to(device)
-    assert str(refusal(tmp_path)) == f"{tmp_path}/programme.json is not a regular file."
+    error = refusal(tmp_path)
+    assert str(error) == f"{tmp_path}/programme.json is a device, not a regular file."
+    assert error.faults == (
+        Fault("programme.json", "the whole file", "a device", "a regular file"),
+    )
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_what_may_not_be_read_is_an_error(tmp_path: Path) -> None:
     (written(tmp_path, fair()) / "programme.json").chmod(0)
-    assert str(refusal(tmp_path)).endswith("programme.json cannot be read: Permission denied.")
+    error = refusal(tmp_path)
+    assert str(error).endswith("programme.json cannot be read: Permission denied.")
+    assert error.hint == "Give a file that can be read."
+    [fault] = error.faults
+    assert fault[2:] == ("Permission denied", "a file that can be read")
 
 
 def crowded_theme() -> tuple[Document, Document]:

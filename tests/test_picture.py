@@ -334,3 +334,9 @@ def test_every_room_has_its_times() -> None:
         "Tower",
     ]
     assert lines(root, "clock") == ["09:00", "23:00", "09:00"]
+
+
+def test_a_slot_of_thousands_of_years_is_drawn_with_marks_of_its_first_year() -> None:
+    ages = slot("ages", "01T10:00", "01T11:00") | {"end": "9999-12-31T23:59:59-14:00"}
+    root = picture(built(programme(ages)), time(12, 0))
+    assert lines(root, "moment") == ["12:00"] * 366

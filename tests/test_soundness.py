@@ -204,13 +204,13 @@ def test_slots_may_touch_and_other_rooms_may_be_in_use() -> None:
 IN_ORDER = "numbers in their order, each once"
 NO_LATER = "no page after the document's last, 2"
 
-# Points are held against the pages of their theme as well, and have a test of their own.
+# Points and parts are held against the pages of their theme or session as well, and have tests of
+# their own.
 PAGE_PLACES: list[tuple[str, Place]] = [
     ("programme.json", ("event", "pages")),
     ("programme.json", ("event", "document", "programme_pages")),
     ("programme.json", ("organizations", 0, "pages")),
-    ("programme.json", ("sessions", 5, "pages")),
-    ("programme.json", ("sessions", 1, "parts", 2, "pages")),
+    ("programme.json", ("sessions", 3, "pages")),
     ("summary.json", ("bodies", 1, "pages")),
     ("summary.json", ("documents", 0, "pages")),
     ("summary.json", ("events", 0, "pages")),
@@ -220,10 +220,10 @@ PAGE_PLACES: list[tuple[str, Place]] = [
 ]
 
 
-def faults_at(file: str, place: Place, pages: list[int]) -> list[Fault]:
-    """The faults of the fair with other pages at one place of a file."""
+def faults_at(file: str, place: Place, value: object) -> list[Fault]:
+    """The faults of the fair with another value at one place of a file."""
     files = {"programme.json": fair(), "summary.json": fair_summary()}
-    files[file] = put(files[file], place, pages)
+    files[file] = put(files[file], place, value)
     return faults_of(files["programme.json"], files["summary.json"])
 
 
@@ -249,6 +249,42 @@ def test_pages_are_those_of_the_document_in_their_order(
     assert faults_at(file, place, pages) == [
         Fault(file, written(place), str(pages), what) for what in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        ([1, 2], ["pages of its session: 2"]),
+        ([2, 3], ["pages of its session: 2", NO_LATER]),
+        ([2, 2], [IN_ORDER]),
+        ([2], []),
+    ],
+)
+def test_a_part_stands_on_the_pages_of_its_session(pages: list[int], expected: list[str]) -> None:
+    place = "sessions[1].parts[2].pages"
+    found = faults_at("programme.json", ("sessions", 1, "parts", 2, "pages"), pages)
+    assert found == [Fault("programme.json", place, str(pages), what) for what in expected]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("2030-03-04T23:59:59+01:00", []),
+        ("2030-03-05T00:00:00+01:00", ["a time not after 2030-03-04, the day after the event"]),
+        ("9999-12-31T23:59:59-14:00", ["a time not after 2030-03-04, the day after the event"]),
+    ],
+)
+def test_a_slot_may_end_on_the_day_after_the_event_and_no_later(
+    end: str, expected: list[str]
+) -> None:
+    assert faults_at("programme.json", ("sessions", 5, "end"), end) == [
+        Fault("programme.json", "sessions[5].end", f'"{end}"', what) for what in expected
+    ]
+
+
+def test_an_event_may_last_to_the_last_day_that_there_is() -> None:
+    last = slot("talks", "01T10:00", "01T11:00") | {"end": "9999-12-31T23:59:59-14:00"}
+    assert faults_of(programme(last, event=event(end_date="9999-12-31"))) == []
 
 
 def test_a_country_has_one_code_in_all_sessions() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from symposium_cli import store
 from symposium_cli.errors import DataError
+from symposium_cli.faults import Fault
 from symposium_cli.models import Symposium
 from symposium_cli.store import bundled_directory, digests, load, read_file
 from tests.events import (
@@ -92,33 +93,64 @@ def test_a_data_set_needs_a_programme(tmp_path: Path) -> None:
     (tmp_path / "summary.json").write_text(json.dumps(fair_summary()), encoding="utf-8")
     error = refusal(tmp_path)
     assert str(error) == f"{tmp_path}/programme.json cannot be read: No such file or directory."
+    assert error.hint == "A data set is a directory that holds programme.json."
+    assert [fault.found for fault in error.faults] == ["nothing"]
 
 
 @pytest.mark.parametrize("name", ["programme.json", "summary.json"])
-@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+@pytest.mark.parametrize(("make", "found"), [(Path.mkdir, "a directory"), (os.mkfifo, "a pipe")])
 def test_only_a_regular_file_is_read(
-    tmp_path: Path, name: str, make: Callable[[Path], None]
+    tmp_path: Path, name: str, make: Callable[[Path], None], found: str
 ) -> None:
     written(tmp_path, fair(), fair_summary())
     (tmp_path / name).unlink()
     make(tmp_path / name)
     error = refusal(tmp_path)
-    assert str(error) == f"{tmp_path}/{name} is not a regular file."
+    assert str(error) == f"{tmp_path}/{name} is {found}, not a regular file."
     assert error.hint == "Give a file that holds JSON."
+    assert error.faults == (Fault(name, "the whole file", found, "a regular file"),)
+    assert error.fault_count == 1
 
 
-@pytest.mark.parametrize("name", ["programme.json", "summary.json"])
+def test_a_file_that_is_none_does_not_hide_the_faults_of_the_other(tmp_path: Path) -> None:
+    written(tmp_path, put(fair(), ("sessions", 0, "id"), "talks"))
+    (tmp_path / "summary.json").mkdir()
+    assert faults(tmp_path) == [
+        "summary.json: the whole file: found a directory, expected a regular file",
+        (
+            'programme.json: sessions[1].id: found "talks", '
+            "expected an id that sessions[0] does not have"
+        ),
+    ]
+    (tmp_path / "programme.json").unlink()
+    assert faults(tmp_path) == [
+        "programme.json: the whole file: found nothing, expected a file that can be read",
+        "summary.json: the whole file: found a directory, expected a regular file",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("programme.json", "Mend the link."),
+        ("summary.json", "Mend the link, or remove it: a data set may have no summary."),
+    ],
+)
 @pytest.mark.parametrize(
     ("target", "reason"),
     [("nowhere", "No such file or directory"), ("{name}", "Too many levels of symbolic links")],
 )
 def test_a_broken_link_is_not_a_missing_file(
-    tmp_path: Path, name: str, target: str, reason: str
+    tmp_path: Path, name: str, hint: str, target: str, reason: str
 ) -> None:
     written(tmp_path, fair(), fair_summary())
     (tmp_path / name).unlink()
     (tmp_path / name).symlink_to(target.format(name=name))
-    assert str(refusal(tmp_path)) == f"{tmp_path}/{name} cannot be read: {reason}."
+    error = refusal(tmp_path)
+    assert str(error) == f"{tmp_path}/{name} cannot be read: {reason}."
+    assert error.hint == hint
+    found = "nothing" if target == "nowhere" else reason
+    assert error.faults == (Fault(name, "the whole file", found, "a file that can be read"),)
 
 
 def test_a_file_may_be_too_large(tmp_path: Path) -> None:
@@ -128,6 +160,8 @@ def test_a_file_may_be_too_large(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read_file(path)
     assert str(caught.value) == f"{path} has 1,073,741,825 bytes; 1,073,741,824 is the limit."
+    [fault] = caught.value.faults
+    assert fault[2:] == ("1,073,741,825 bytes", "at most 1,073,741,824 bytes")
 
 
 def test_bytes_are_read_as_they_are(tmp_path: Path) -> None:
@@ -263,8 +297,28 @@ def test_faults_of_both_files_are_told_at_once(tmp_path: Path) -> None:
         "programme.json: age: found 7, expected no field of this name\n"
         "summary.json: line 1 column 12: found EOF while parsing a list, expected JSON"
     )
-    assert error.hint == "Mend these places and ask again."
+    assert error.hint == f"{MEND} {LATER}"
     assert error.exit_status == 3
+
+
+MEND = "Mend these places and ask again."
+LATER = "What must hold between the parts of a file is looked at once every part has its shape."
+
+
+@pytest.mark.parametrize(
+    ("programme", "other", "hint"),
+    [
+        (put(fair(), ("age",), 7), None, f"{MEND} {LATER}"),
+        (fair(), {"themes": 7}, f"{MEND} {LATER}"),
+        (put(fair(), ("sessions", 0, "id"), "talks"), {"themes": 7}, f"{MEND} {LATER}"),
+        (put(fair(), ("sessions", 0, "id"), "talks"), None, MEND),
+        (put(fair(), ("sessions", 0, "id"), "supper"), summary(), MEND),
+    ],
+)
+def test_it_is_told_when_faults_may_still_be_hidden(
+    tmp_path: Path, programme: Document, other: Document | None, hint: str
+) -> None:
+    assert refusal(written(tmp_path, programme, other)).hint == hint
 
 
 def test_a_misshapen_summary_does_not_hide_contradictions_in_the_programme(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import datetime, time
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -233,6 +234,14 @@ def test_hours_stand_at_even_distances_whatever_the_room() -> None:
         20: ["09", "12", "15", "18", "21", "00"],
         12: ["12", "16", "20"],
     }
+
+
+def test_thousands_of_years_have_room_on_a_line() -> None:
+    ruler = Ruler(540, 540 + 8000 * 366 * 1440, 60)
+    start = process_time()
+    assert ruler.hours().split() == ["00"] * 19
+    assert ruler.bar(540, ruler.last, "#", [600]) == "│" * 60
+    assert process_time() - start < 0.1  # seconds; looking at every day takes longer
 
 
 def test_a_ruler_spans_what_it_measures() -> None:

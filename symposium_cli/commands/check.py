@@ -28,8 +28,8 @@ def check(
       symp check
       symp check --json
 
-    Ends with 0 when it is sound, also with -e, and with 3 when it is not. What is doubtful by
-    outside knowledge (codes of states, time zones) is told too, and is no fault.
+    Ends with 0 when it is sound, also with -e, and with 3 when it is not. What is doubtful
+    (codes of states, time zones, a person with two names) is told too, and is no fault.
     """
     from symposium_cli.doubts import doubts
     from symposium_cli.text import visible
