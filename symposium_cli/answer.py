@@ -41,7 +41,9 @@ def narrowed(
     `notes` are kept as they are. When nothing is left, one is added that says so, unless the notes
     have `explained` it.
     """
-    found = tuple(record for record in records if all(choice.test(record) for choice in choices))
+    for choice in choices:
+        records = filter(choice.test, records)
+    found = tuple(records)
     reasons = () if found or explained else why_none(choices)
     return Answer(found, (*notes, *reasons))
 
@@ -58,4 +60,6 @@ def why_none(choices: Sequence[object]) -> tuple[str, ...]:
 
 def either(tests: Sequence[Test[Record]]) -> Test[Record]:
     """A test that passes when any of `tests` does."""
+    if len(tests) == 1:  # the usual case, and every record is put to it
+        return tests[0]
     return lambda record: any(test(record) for test in tests)

@@ -1,8 +1,9 @@
 """Which state and which body a typed name means. Identity is exact: never a part of a name."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from symposium_cli.errors import UnknownError
@@ -56,18 +57,17 @@ class Places:
             raise
         wanted = state_identity(typed)
 
-        def test(part: Part) -> bool:
-            if part.country is None:
-                return False
-            name = state_identity(part.country)
-            same_code = state.code is not None and _code(part.country_code, name) == state.code
-            return same_code or name == wanted
-
-        if not any(map(test, self._parts())):
+        meant = {
+            (country, code)
+            for country, code in self._states
+            if (name := state_identity(country)) == wanted
+            or (state.code is not None and _code(code, name) == state.code)
+        }
+        if not meant:
             self._note_absence(typed, state.name)
         elif wanted not in printed:
             self.notes.append(f"{typed!r} is taken as {state.name} ({state.code}).")
-        return test
+        return lambda part: (part.country, part.country_code) in meant
 
     def organization_test(self, typed: str) -> Callable[[Part], bool]:
         """Whether a part is of a person tied to the body that a typed name or acronym means.
@@ -126,11 +126,18 @@ class Places:
     def _parts(self) -> Iterable[Part]:
         return (part for session in self._symposium.programme.sessions for part in session.parts)
 
+    @cached_property
+    def _states(self) -> Collection[tuple[str, str | None]]:
+        """Every state as it is printed with the code beside it, each pair once."""
+        return dict.fromkeys(
+            (part.country, part.country_code) for part in self._parts() if part.country is not None
+        )
+
     def _printed_states(self) -> dict[str, State]:
         return {
-            name: State(part.country, _code(part.country_code, name))
-            for part in self._parts()
-            if part.country is not None and (name := state_identity(part.country))
+            name: State(country, _code(code, name))
+            for country, code in self._states
+            if (name := state_identity(country))
         }
 
     def _unknown_organization(self, typed: str, bodies: Iterable[Entity]) -> UnknownError:

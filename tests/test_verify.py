@@ -123,6 +123,8 @@ SAYERS = (
         )
     ),
 )
+
+
 @pytest.mark.parametrize(
     ("changed", "gone"),
     [

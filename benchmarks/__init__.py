@@ -1,0 +1,1 @@
+"""Measurements: the cost of a start, and large data sets beside other tools."""
