@@ -78,7 +78,7 @@ def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> st
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">',
-            f"<title>{escape(visible(title))}</title>",
+            f"<title>{escape(_shown(title))}</title>",
             f"<style>{_STYLE}</style>",
             *body,
             "</svg>",
@@ -159,7 +159,7 @@ def _times(stretch: Stretch) -> str:
 
 
 def _wrapped(text: str, letters: int) -> list[str]:
-    return wrap(visible(text), letters, break_on_hyphens=False)
+    return wrap(_shown(text), letters, break_on_hyphens=False)
 
 
 def _drawn(box: _Box, top: float, height: float) -> list[str]:
@@ -186,3 +186,8 @@ def _texts(left: float, top: float, lines: Sequence[tuple[str, str]]) -> list[st
         f'<text class="{style}" x="{left:g}" y="{top + row * _LINE:.1f}">{escape(line)}</text>'
         for row, (style, line) in enumerate(lines)
     ]
+
+
+def _shown(text: str) -> str:
+    """The text as XML can hold it, which knows two more characters as none."""
+    return visible(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")

@@ -128,14 +128,12 @@ _BIDI_CONTROLS = frozenset(
 
 
 def _hidden(character: str) -> bool:
-    return (
-        character in _BIDI_CONTROLS
-        or character in _NO_CHARACTERS
-        or unicodedata.category(character) in ("Cc", "Zl", "Zp", "Cs")
+    return character in _BIDI_CONTROLS or unicodedata.category(character) in (
+        "Cc",
+        "Zl",
+        "Zp",
+        "Cs",
     )
-
-
-_NO_CHARACTERS = "\ufffe\uffff"  # XML knows them as little as a terminal does
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -38,8 +38,12 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def written(directory: Path, mutant: Mutant) -> Path:
-    for file, content in (FILES | {mutant.file: mutant.content}).items():
-        (directory / file).write_bytes(content)
+    """The directory with the mutant in place of its file, and the other file as it is."""
+    (directory / mutant.file).write_bytes(mutant.content)
+    for file in FILES.keys() - {mutant.file}:
+        path = directory / file
+        if not path.exists() or path.read_bytes() != FILES[file]:
+            path.write_bytes(FILES[file])
     return directory
 
 

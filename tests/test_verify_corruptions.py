@@ -28,7 +28,7 @@ from tests.layouts import LAYOUTS, Layout, composed
 
 STATES = [country.name for country in pycountry.countries]
 seeds = st.integers(0, 2**32).map(Random)
-thorough = settings(deadline=None, max_examples=min(40, settings().max_examples))
+thorough = settings(deadline=None, max_examples=min(25, settings().max_examples))
 
 
 @pytest.fixture(scope="module", params=["built", "original"])
