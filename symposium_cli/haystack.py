@@ -74,9 +74,12 @@ class Haystack:
             place for note in notes for place in self._places[str(note)] if self._is_loose(place)
         }
         everything = range(len(self._pieces))
-        self._rows = [self._row(everything)]
-        if loose:
-            self._rows.append(self._row([place for place in everything if place not in loose]))
+        joined = {place for place in everything[1:] if self._is_joined(place)}
+        rows = [everything, [place for place in everything if place not in loose]]
+        self._rows = [
+            _Row([self._pieces[place] for place in places], places, joined)
+            for places in rows[: 2 if loose else 1]
+        ]
 
     def find(self, wanted: str) -> list[Span]:
         """Every place where a string stands whole, in order."""
@@ -160,10 +163,6 @@ class Haystack:
                 yield Span(start, min(start + length, free.end))
         if 0 < free.end - free.start <= 2 * len(pieces):
             yield free
-
-    def _row(self, places: Sequence[int]) -> "_Row":
-        joined = {place for place in range(1, len(self._pieces)) if self._is_joined(place)}
-        return _Row([self._pieces[place] for place in places], places, joined)
 
     def _is_joined(self, place: int) -> bool:
         """Whether a piece is one word with the one before, or one number: 1,000."""

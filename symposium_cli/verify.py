@@ -128,7 +128,7 @@ def _in_sequence(
         if near is not None and fact.kind is FactKind.ENTRY:
             # What was swapped may stand at the end, and look like nothing that is known.
             following = bisect_right(stops, near.start)
-            last = min(gap.end, *stops[following : following + 1], gap.end)
+            last = min((gap.end, *stops[following : following + 1]))
             near = whole.to_end_of_line(near, last)
         yield fact, Finding(fact, found=False, near=whole.shown(near))
 
