@@ -73,6 +73,25 @@ def test_verbs_of_one_paragraph_each_need_words_of_their_own() -> None:
     assert missing(event, f"{text[:last]}knotted{text[last + 5 :]}") == ["noted"]
 
 
+def test_a_verb_within_a_longer_one_is_not_that_verb() -> None:
+    points = [point(f"p1-{n}", verb=v) for n, v in enumerate(("noted with concern", "noted"))]
+    event = built(programme(), summary(theme("t", *points)))
+    text = text_of(event)
+    assert missing(event, text) == []
+    last = text.lower().rindex("noted")
+    assert missing(event, f"{text[:last]}knotted{text[last + 5 :]}") == ["noted"]
+
+
+def test_what_a_footnote_says_is_not_said_by_the_paragraph_it_cuts() -> None:
+    note = {"number": 1, "paragraph": 1, "pages": [1], "text": "Guests noted the rain."}
+    said = summary(theme("t", point("p1-0", verb="noted")), footnotes=[note])
+    event = built(programme(), said)
+    text = text_of(event)
+    assert missing(event, text) == []
+    first = text.lower().index("noted")
+    assert missing(event, f"{text[:first]}knotted{text[first + 5 :]}") == ["noted"]
+
+
 @pytest.mark.parametrize("state", ["Guinea-Bissau", "Nigeria", "Dominican Republic"])
 def test_a_state_whose_name_is_longer_is_another(state: str) -> None:
     short = {"Guinea-Bissau": "Guinea", "Nigeria": "Niger", "Dominican Republic": "Dominica"}[state]
