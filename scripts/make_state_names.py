@@ -15,7 +15,7 @@ from pprint import pformat
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from symposium_cli.places import state_identity
+from symposium_cli.names.states import state_key
 
 OTHER_NAMES = {
     "AFG": ["Islamic Emirate of Afghanistan", "Islamic State of Afghanistan"],
@@ -245,10 +245,10 @@ def main(table: Path) -> None:
             *(name for other in others for name in inverted(other)),
         ]
         for name in given:
-            key = state_identity(name.split(" *")[0])
+            key = state_key(name.split(" *")[0])
             if key and names.setdefault(key, code) != code:
                 raise SystemExit(f"{name!r} means both {names[key]} and {code}")
-    ambiguous = {state_identity(name): tuple(codes) for name, codes in AMBIGUOUS.items()}
+    ambiguous = {state_key(name): tuple(codes) for name, codes in AMBIGUOUS.items()}
     for key in ambiguous:
         names.pop(key, None)
     target = Path(__file__).parent.parent / "symposium_cli" / "state_names.py"

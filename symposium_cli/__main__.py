@@ -25,14 +25,14 @@ def main() -> NoReturn:
 
 
 def _status() -> int:
-    from symposium_cli.cli import group
+    from symposium_cli.commands.app import group
 
     if shell := os.environ.get("_SYMP_COMPLETE"):
-        from symposium_cli.shells import answer
+        from symposium_cli.commands.shells import answer
 
         answer(shell, group, sys.argv[1:])
         return 0
-    from symposium_cli.frame import run
+    from symposium_cli.commands.frame import run
 
     return run(group, sys.argv[1:])
 

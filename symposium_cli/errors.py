@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from symposium_cli.faults import Fault
+    from symposium_cli.dataset.faults import Fault
 
 
 class SympError(Exception):

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
-from symposium_cli.cli import group
+from symposium_cli.commands.app import group
+from symposium_cli.commands.frame import run
+from symposium_cli.dataset.load import bundled_directory, load
+from symposium_cli.dataset.models import Part, Symposium
 from symposium_cli.errors import SympError
-from symposium_cli.frame import run
-from symposium_cli.models import Part, Symposium
-from symposium_cli.store import bundled_directory, load
-from tests.events import SECOND_EVENT, built, fair, fair_summary
+from tests.support.events import SECOND_EVENT, built, fair, fair_summary
 
 # How long an example takes tells of the machine, and not of the program.
 settings.register_profile("whole", deadline=None)

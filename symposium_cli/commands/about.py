@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -18,14 +18,14 @@ def about(reply: "Reply") -> int:
       symp about
       symp about --json
     """
-    from symposium_cli.recorder import Recorder
+    from symposium_cli.queries.recorder import Recorder
 
     reply.holds("about")
     record = Recorder(reply.load()).about()
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_sheets
-        from symposium_cli.views import about_sheet
+        from symposium_cli.output.tables import draw_sheets
+        from symposium_cli.output.views import about_sheet
 
         return draw_sheets([about_sheet(record)], terminal)
 

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from symposium_cli.commands.frame import command
 from symposium_cli.errors import DataError
-from symposium_cli.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.models import Symposium
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.dataset.models import Symposium
 
 
 @command
@@ -31,8 +31,8 @@ def check(
     Ends with 0 when it is sound, also with -e, and with 3 when it is not. What is doubtful
     (codes of states, time zones, a person with two names) is told too, and is no fault.
     """
-    from symposium_cli.doubts import doubts
-    from symposium_cli.text import visible
+    from symposium_cli.dataset.warnings import warnings_about
+    from symposium_cli.names.text import escape_controls
 
     reply.holds("fault")
     if directory is not None:
@@ -42,8 +42,8 @@ def check(
     except DataError as error:
         reply.give_faults([fault._asdict() for fault in error.faults])
         raise
-    sound = f"{visible(str(reply.options.directory))}: sound: {_counts(symposium)}"
-    reply.give((), lambda _: "", doubts(symposium), closing=sound)
+    sound = f"{escape_controls(str(reply.options.directory))}: sound: {_counts(symposium)}"
+    reply.give((), lambda _: "", warnings_about(symposium), closing=sound)
     return 0
 
 

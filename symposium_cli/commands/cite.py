@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
 
 
 @command
@@ -41,10 +41,10 @@ def cite(
       symp cite p14-2 --style csl-json
       symp cite orr --json
     """
-    from symposium_cli.citation_styles import csl_item, parse_style, shown
-    from symposium_cli.cite import find_citations
-    from symposium_cli.kinds import Style
-    from symposium_cli.recorder import Recorder
+    from symposium_cli.queries.citation_styles import csl_item, parse_style, shown
+    from symposium_cli.queries.citations import find_citations
+    from symposium_cli.queries.kinds import Style
+    from symposium_cli.queries.recorder import Recorder
 
     chosen = parse_style(style)
     if chosen is Style.CSL_JSON:

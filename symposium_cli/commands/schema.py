@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -27,7 +27,7 @@ def schema(
       symp schema programme
       symp schema speaker
     """
-    from symposium_cli import schemas
+    from symposium_cli.output import schemas
 
     reply.holds("schema")
     if document is not None:
@@ -35,8 +35,8 @@ def schema(
     found = schemas.names()
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list
-        from symposium_cli.views import SCHEMA_COLUMNS
+        from symposium_cli.output.tables import draw_list
+        from symposium_cli.output.views import SCHEMA_COLUMNS
 
         return draw_list(found, SCHEMA_COLUMNS, terminal)
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -36,9 +36,9 @@ def search(
       symp search media victims --in points
       symp search stoere --json
     """
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.search import parse_kinds
-    from symposium_cli.search import search as find
+    from symposium_cli.queries.recorder import Recorder
+    from symposium_cli.queries.search import parse_kinds
+    from symposium_cli.queries.search import search as find
 
     reply.holds("hit")
     kinds = [kind for typed in within or () for kind in parse_kinds(typed)]
@@ -47,8 +47,8 @@ def search(
     found = list(map(Recorder(symposium).hit, answer.records))
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list
-        from symposium_cli.views import HIT_COLUMNS
+        from symposium_cli.output.tables import draw_list
+        from symposium_cli.output.views import HIT_COLUMNS
 
         return draw_list(found, HIT_COLUMNS, terminal)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from symposium_cli.commands.filters import Countries, Organizations
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -54,9 +54,9 @@ def sessions(
       symp sessions --country Norway --country France
       symp sessions --theme human-rights --json
     """
-    from symposium_cli.query_programme import SessionCriteria, find_sessions
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.typed import parse_date, parse_kind, parse_time
+    from symposium_cli.commands.parse import parse_date, parse_kind, parse_time
+    from symposium_cli.queries.programme import SessionCriteria, find_sessions
+    from symposium_cli.queries.recorder import Recorder
 
     reply.holds("session")
     symposium = reply.load()
@@ -76,8 +76,8 @@ def sessions(
     found = [records.session(record) for record in answer.records]
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list, draw_sheets
-        from symposium_cli.views import session_columns, session_sheet
+        from symposium_cli.output.tables import draw_list, draw_sheets
+        from symposium_cli.output.views import session_columns, session_sheet
 
         if answer.single:
             sheets = [session_sheet(record, records.links_to(record["id"])) for record in found]

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from symposium_cli.commands.filters import Countries, Organizations, Sessions
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -41,8 +41,8 @@ def speaker(
       symp speaker --organization EU
       symp speaker --role chair --json
     """
-    from symposium_cli.query_programme import SpeakerCriteria, find_appearances
-    from symposium_cli.recorder import Recorder
+    from symposium_cli.queries.programme import SpeakerCriteria, find_appearances
+    from symposium_cli.queries.recorder import Recorder
 
     reply.holds("speaker")
     symposium = reply.load()
@@ -58,8 +58,8 @@ def speaker(
     found = [records.speaker(record) for record in answer.records]
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list, draw_sheets
-        from symposium_cli.views import SPEAKER_COLUMNS, speaker_sheet
+        from symposium_cli.output.tables import draw_list, draw_sheets
+        from symposium_cli.output.views import SPEAKER_COLUMNS, speaker_sheet
 
         if answer.single:
             slots = [records.session(record.session) for record in answer.records]

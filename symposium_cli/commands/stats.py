@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -32,8 +32,8 @@ def stats(
       symp stats --by "office kind"
       symp stats --by verb --json
     """
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.stats import counts, parse_by
+    from symposium_cli.queries.recorder import Recorder
+    from symposium_cli.queries.stats import counts, parse_by
 
     reply.holds("count")
     field = parse_by(by)
@@ -42,8 +42,8 @@ def stats(
     found = list(map(Recorder(symposium).count, answer.records))
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list
-        from symposium_cli.views import count_columns
+        from symposium_cli.output.tables import draw_list
+        from symposium_cli.output.views import count_columns
 
         return draw_list(found, count_columns(found), terminal)
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from symposium_cli.commands.filters import Sessions
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -47,9 +47,9 @@ def themes(
       symp themes --actor "some participants"
       symp themes --mentions UNCCT --json
     """
-    from symposium_cli.query_summary import ThemeCriteria, find_points, find_theme_records
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.typed import parse_paragraph
+    from symposium_cli.commands.parse import parse_paragraph
+    from symposium_cli.queries.recorder import Recorder
+    from symposium_cli.queries.summary import ThemeCriteria, find_points, find_theme_records
 
     reply.holds("point" if points else "theme")
     symposium = reply.load()
@@ -68,8 +68,8 @@ def themes(
         rows = [records.point(record) for record in listed.records]
 
         def draw_points(terminal: "Terminal") -> str:
-            from symposium_cli.console import draw_list
-            from symposium_cli.views import POINT_COLUMNS
+            from symposium_cli.output.tables import draw_list
+            from symposium_cli.output.views import POINT_COLUMNS
 
             return draw_list(rows, POINT_COLUMNS, terminal)
 
@@ -78,8 +78,8 @@ def themes(
     found = [records.theme(record) for record in answer.records]
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list, draw_sheets
-        from symposium_cli.views import THEME_COLUMNS, theme_sheet
+        from symposium_cli.output.tables import draw_list, draw_sheets
+        from symposium_cli.output.views import THEME_COLUMNS, theme_sheet
 
         if answer.single:
             slots = {slot.id: records.session(slot) for slot in symposium.programme.sessions}

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -32,24 +32,24 @@ def timeline(
       symp timeline --svg day.svg
       symp timeline --json
     """
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.timeline import stretches
-    from symposium_cli.typed import parse_time
+    from symposium_cli.commands.parse import parse_time
+    from symposium_cli.queries.recorder import Recorder
+    from symposium_cli.queries.timeline import stretches
 
     reply.holds("stretch")
     moments = [parse_time(typed) for typed in at or ()]
     symposium = reply.load()
     answer = stretches(symposium.programme.sessions, moments)
     if svg is not None:
-        from symposium_cli import picture
+        from symposium_cli.output import svg as picture
 
         title = symposium.programme.event.title
         return reply.give_file(svg, picture.svg(title, answer.records, moments), answer.notes)
     found = list(map(Recorder(symposium).stretch, answer.records))
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list
-        from symposium_cli.views import stretch_columns
+        from symposium_cli.output.tables import draw_list
+        from symposium_cli.output.views import stretch_columns
 
         marks = [f"{moment:%H:%M}" for moment in moments]
         return draw_list(found, stretch_columns(found, marks, terminal.width), terminal)

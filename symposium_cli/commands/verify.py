@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from symposium_cli.frame import command
+from symposium_cli.commands.frame import command
 
 if TYPE_CHECKING:
-    from symposium_cli.console import Terminal
-    from symposium_cli.reply import Reply
+    from symposium_cli.commands.reply import Reply
+    from symposium_cli.output.tables import Terminal
 
 
 @command
@@ -34,9 +34,9 @@ def verify(
     not looked at. A table has what is not found last. Ends with 1 when a fact is not found where
     it should stand.
     """
-    from symposium_cli.recorder import Recorder
-    from symposium_cli.source import read
-    from symposium_cli.verify import verify as hold
+    from symposium_cli.queries.recorder import Recorder
+    from symposium_cli.verification.source import read
+    from symposium_cli.verification.verify import verify as hold
 
     reply.holds("fact")
     symposium = reply.load()
@@ -44,8 +44,8 @@ def verify(
     found = list(map(Recorder(symposium).finding, findings))
 
     def draw(terminal: "Terminal") -> str:
-        from symposium_cli.console import draw_list
-        from symposium_cli.views import fact_columns
+        from symposium_cli.output.tables import draw_list
+        from symposium_cli.output.views import fact_columns
 
         missing_last = sorted(found, key=lambda record: not record["found"])
         return draw_list(missing_last, fact_columns(found), terminal)

@@ -1,0 +1,1 @@
+"""The data set: its models, and how it is read and checked."""

@@ -1,0 +1,173 @@
+"""What is wrong in one data file by itself: no JSON, another shape, a key that stands twice.
+
+A sound file needs nothing of this, so nothing of it is loaded then.
+"""
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from itertools import islice
+from json import loads
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from symposium_cli.dataset.faults import Fault, as_json, place
+from symposium_cli.dataset.models import CODE_FORM, ID_FORM, TEXT_FORM
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+# How deep the JSON reader goes, but for an empty list or object, and the longest number it takes.
+_MOST_LEVELS = 200
+_MOST_DIGITS = 4300
+
+
+def schema_faults(error: ValidationError, file: str, content: bytes) -> Iterator[Fault]:
+    """Every place at which a file has not the shape of its model, and every repeated key."""
+    details = error.errors(include_url=False)
+    if details[0]["type"] == "json_invalid":
+        yield _broken_json(file, content, details[0]["ctx"]["error"])
+        return
+    within = {detail["loc"][:-1] for detail in details}
+    for detail in details:
+        if detail["type"] == "too_short" and detail["loc"] in within:
+            continue  # only what is right in a list was counted
+        found = "nothing" if detail["type"] == "missing" else as_json(detail["input"])
+        yield Fault(file, place(detail["loc"]), found, _expected(detail))
+    yield from repeated_keys(file, content)
+
+
+_EXPECTED_BY_TYPE = {
+    "missing": "a value here",
+    "extra_forbidden": "no field of this name",
+    "model_type": "an object",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "int_type": "a whole number",
+    "greater_than": "a whole number above 0",
+    "tuple_type": "a list",
+    "too_short": "a list that is not empty",
+}
+_EXPECTED_BY_FORM = {
+    ID_FORM: "an id of small letters, digits and single hyphens",
+    TEXT_FORM: "text that is not blank",
+    CODE_FORM: "three capital letters, as ISO 3166 has them",
+}
+
+
+def _expected(detail: "ErrorDetails") -> str:
+    if detail["type"] == "string_pattern_mismatch":
+        return _EXPECTED_BY_FORM[detail["ctx"]["pattern"]]
+    wording = detail["msg"].removeprefix("Input should be ")
+    return _EXPECTED_BY_TYPE.get(detail["type"], wording)
+
+
+_EXPECTED_BY_REASON = {
+    "recursion limit exceeded": f"at most {_MOST_LEVELS} levels of lists and objects",
+    "number out of range": f"a number of at most {_MOST_DIGITS:,} digits",
+}
+
+
+_WORDING = {"value": "a value", "ident": "true, false or null"}
+
+
+def _broken_json(file: str, content: bytes, reason: str) -> Fault:
+    foreign = content.find(b"\0")  # which UTF-16 and UTF-32 are full of
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        foreign = error.start
+    if foreign >= 0:
+        return Fault(file, f"byte {foreign + 1}", f"0x{content[foreign]:02x}", "UTF-8 text")
+    reason, _, position = reason.rpartition(" at ")
+    position, character = _in_characters(position, content)
+    wanted = reason.removeprefix("expected ")
+    if wanted != reason:  # this tells nothing that was found
+        return Fault(file, position, _shown(character), _WORDING.get(wanted, wanted))
+    return Fault(file, position, reason, _EXPECTED_BY_REASON.get(reason, "JSON"))
+
+
+def _in_characters(position: str, content: bytes) -> tuple[str, str]:
+    """A position such as `line 1 column 20`, its column in characters, and what stands there.
+
+    The JSON reader counts bytes.
+    """
+    _, line, _, column = position.split()
+    written = next(islice(BytesIO(content), int(line) - 1, None), b"").rstrip(b"\r\n")
+    before = written[: max(int(column) - 1, 0)].decode(errors="ignore")
+    there = written[len(before.encode()) :].decode()[:1]
+    return f"line {line} column {len(before) + (column != '0')}", there
+
+
+def _shown(character: str) -> str:
+    if not character:
+        return "the end of the line"
+    return f"`{character}`" if character.isprintable() else f"U+{ord(character):04X}"
+
+
+def repeated_keys(file: str, content: bytes) -> Iterator[Fault]:
+    """Every place at which an object has a key that it has already.
+
+    `content` must be JSON. It is read a second time in full only when some key is repeated.
+    """
+    text = content.decode()
+    repeated = False
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal repeated
+        repeated = repeated or len(dict(pairs)) != len(pairs)
+
+    loads(text, object_pairs_hook=look, parse_int=len)
+    if repeated:
+        whole = loads(text, object_pairs_hook=_Object, parse_int=_number)
+        for way, key, value in _repetitions(whole):
+            yield Fault(file, place(way), as_json(value), f"the key {as_json(key)} only once")
+
+
+class _Object(dict[str, Any]):
+    """An object as JSON readers take it, the last value of each key, and all that it holds."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.pairs = pairs
+
+
+def _number(digits: str) -> int | float:
+    """The number, unless the environment may forbid Python to read one so long."""
+    return int(digits) if len(digits) <= _ALWAYS_READ else float(digits)
+
+
+_ALWAYS_READ = 640
+
+_Way = tuple[Any, str | int] | None
+
+
+def _repetitions(whole: object) -> Iterator[tuple[list[str | int], str | int, object]]:
+    """Where a key stands again, the key and its value, in the order of the file."""
+    # A file may be as deep as its reader goes, so this keeps its own way instead of recursing.
+    waiting: list[tuple[_Way, object]] = [(None, whole)]
+    while waiting:
+        way, node = waiting.pop()
+        entries = _entries(node)
+        seen: set[str | int] = set()
+        inner: list[tuple[_Way, object]] = []
+        for key, value in entries:
+            if key in seen:
+                yield _keys((way, key)), key, value
+            seen.add(key)
+            inner.append(((way, key), value))
+        waiting += reversed(inner)
+
+
+def _entries(node: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(node, _Object):
+        return node.pairs
+    return enumerate(node) if isinstance(node, list) else ()
+
+
+def _keys(way: _Way) -> list[str | int]:
+    keys = []
+    while way is not None:
+        way, key = way
+        keys.append(key)
+    return keys[::-1]

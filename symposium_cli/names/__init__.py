@@ -1,0 +1,1 @@
+"""Words and names, and what a typed one means."""

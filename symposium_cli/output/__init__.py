@@ -1,0 +1,1 @@
+"""How answers leave the program: streams, formats, tables, pictures."""

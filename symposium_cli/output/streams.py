@@ -1,0 +1,156 @@
+"""Writing answers to standard output and all else to standard error."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from symposium_cli.errors import DataError, OutputError, ReaderGoneError, SympError
+
+if TYPE_CHECKING:
+    from symposium_cli.output.tables import Terminal
+
+
+def write(text: str, *, machine: bool) -> None:
+    """Write an answer: as UTF-8 for a machine, in the terminal's encoding for people.
+
+    Raises OutputError when it cannot be written, and ReaderGoneError when nobody reads it.
+    """
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed.")
+    encoded = text.encode() if machine else _degraded(text, sys.stdout.encoding or "ascii")
+    try:
+        sys.stdout.buffer.write(encoded)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+    except OSError as error:
+        raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file in UTF-8; raises OutputError when it cannot be written."""
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(f"{path!r} cannot be written: {reason}.") from error
+
+
+def note(text: str, *, as_json: bool) -> None:
+    """Tell something that goes with an answer."""
+    _tell({"note": _writable(text)} if as_json else text)
+
+
+def report(error: SympError, *, as_json: bool) -> None:
+    """Tell what went wrong and what to do next."""
+    if as_json:
+        told: dict[str, Any] = {
+            "error": _writable(error.message),
+            "kind": error.kind,
+            "hint": error.hint and _writable(error.hint),
+            "did_you_mean": list(map(_writable, error.did_you_mean)),
+        }
+        if isinstance(error, DataError) and error.faults:
+            told["faults"] = [fault._asdict() for fault in error.faults]
+            told["fault_count"] = error.fault_count
+        _tell(told)
+        return
+    _tell(f"symp: {error.message}")
+    if error.did_you_mean:
+        _tell(f"Did you mean: {', '.join(error.did_you_mean)}?")
+    if error.hint:
+        _tell(error.hint)
+
+
+def terminal() -> "Terminal":
+    """What standard output is drawn on, by the environment and the terminal's own word."""
+    from symposium_cli.output.tables import Terminal
+
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
+    columns = os.environ.get("COLUMNS", "")
+    width: int | None = None
+    if columns.isdecimal() and int(columns) > 0:
+        width = int(columns)
+    elif is_terminal:
+        try:
+            width = os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+        except OSError:
+            width = _USUAL_WIDTH
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    elif any(
+        os.environ.get(name, "0") not in ("", "0") for name in ("CLICOLOR_FORCE", "FORCE_COLOR")
+    ):
+        colour = True
+    else:
+        colour = is_terminal and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+    return Terminal(width, colour)
+
+
+_USUAL_WIDTH = 80
+
+
+def discard(stream: TextIO | None) -> None:
+    """Point a stream that failed at nothing, so that closing it cannot fail a second time."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _tell(message: str | Mapping[str, Any]) -> None:
+    from symposium_cli.names.text import escape_controls
+    from symposium_cli.output.formats import json_line
+
+    if sys.stderr is None:
+        return
+    try:
+        if isinstance(message, str):
+            shown = "\n".join(map(escape_controls, message.split("\n")))
+            sys.stderr.buffer.write(_degraded(f"{shown}\n", sys.stderr.encoding or "ascii"))
+        else:
+            sys.stderr.buffer.write(json_line(message).encode())
+        sys.stderr.buffer.flush()
+    except OSError:
+        discard(sys.stderr)  # there is nowhere left to say it
+
+
+def _writable(text: str) -> str:
+    """The text, bytes in it that were typed and are no text written as escapes."""
+    return text.encode(errors="backslashreplace").decode()
+
+
+def _degraded(text: str, encoding: str) -> bytes:
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(c, encoding) for c in text).encode(encoding)
+
+
+def _encodable(character: str, encoding: str) -> str:
+    plain = _PLAIN.get(character) or unicodedata.normalize("NFKD", character)
+    for form in (character, plain):
+        with suppress(UnicodeEncodeError):
+            form.encode(encoding)
+            return form
+    return "".join(filter(str.isascii, plain)) or "?"
+
+
+_PLAIN = {
+    "█": "#",
+    "▒": "+",
+    "░": ":",
+    "╌": "-",
+    "│": "|",
+    "–": "-",
+    "—": "-",
+    "─": "-",
+    "’": "'",
+    "‘": "'",
+    "…": "...",
+    "ø": "o",
+    "Ø": "O",
+    "ı": "i",
+}

@@ -1,0 +1,177 @@
+"""Which session, theme, paragraph, person or role a typed word means."""
+
+from collections.abc import Callable, Sequence
+
+from symposium_cli.dataset.models import OfficeKind, Part, Role, Session, Theme
+from symposium_cli.errors import UnknownError
+from symposium_cli.names.suggestions import suggestions
+from symposium_cli.names.text import ranges
+from symposium_cli.names.words import fold, match_key, parse_words, tokenize
+
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN = {_TENS[number // 10] + _UNITS[number % 10]: number for number in range(1, 100)}
+_MOST_FIGURES = 4
+
+
+def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """The sessions with a typed id, label or number, in Roman or Arabic figures.
+
+    They are several only where the programme prints the same label more than once. Raises
+    UnknownError, naming the nearest ones, when there is none, and UsageError when it holds no word.
+    """
+    parse_words(typed, "SESSION")
+    wanted = match_key(typed)
+    for session in sessions:
+        if session.id == fold(typed.strip()):
+            return (session,)
+    for session in sessions:
+        if wanted == match_key(session.id):
+            return (session,)
+    named = tuple(s for s in sessions if wanted == match_key(s.display_name))
+    number = _number(wanted.removeprefix("session"))
+    if not named and number is not None:
+        named = tuple(session for session in sessions if _session_number(session) == number)
+    if not named:
+        raise UnknownError(
+            f"There is no session {typed!r}.",
+            kind="unknown_session",
+            hint="The sessions are " + ", ".join(session.id for session in sessions) + ".",
+            did_you_mean=_nearest_sessions(typed, number, sessions),
+        )
+    return named
+
+
+def is_session_number(typed: str) -> bool:
+    """Whether what is typed can only be the number of a session: `VI`, `session 6`."""
+    return _number(match_key(typed).removeprefix("session")) is not None
+
+
+def _session_number(session: Session) -> int | None:
+    words = tokenize(session.label or "")
+    return _number("".join(words[-1])) if words else None
+
+
+def _number(text: str) -> int | None:
+    if text.isdecimal() and len(text) <= _MOST_FIGURES:
+        return int(text)
+    return _ROMAN.get(text)
+
+
+def _nearest_sessions(
+    typed: str, number: int | None, sessions: Sequence[Session]
+) -> tuple[str, ...]:
+    if number is not None:
+        distances = {
+            session.id: abs(known - number)
+            for session in sessions
+            if (known := _session_number(session)) is not None
+        }
+        return tuple(id_ for id_ in distances if distances[id_] == min(distances.values()))
+    names = {session.id: session.id for session in sessions}
+    names |= {session.display_name: session.id for session in sessions}
+    names |= {session.title: session.id for session in sessions}
+    return suggestions(typed, names)
+
+
+def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    """The theme with a typed id or title, or else those with all the words in id and title.
+
+    Raises UnknownError, naming what looks alike, when there is none, and UsageError when nothing is
+    there to look for.
+    """
+    words = parse_words(typed, "THEME")
+    wanted = match_key(typed)
+    for theme in themes:
+        if theme.id == fold(typed.strip()):
+            return (theme,)
+    for theme in themes:
+        if wanted in (match_key(theme.id), match_key(theme.title)):
+            return (theme,)
+    found = tuple(theme for theme in themes if words.match(f"{theme.id} {theme.title}"))
+    if not found:
+        names = {name: theme.id for theme in themes for name in (theme.title, theme.id)}
+        raise UnknownError(
+            f"There is no theme {typed!r}.",
+            kind="unknown_theme",
+            hint="`symp themes` lists them all." if themes else "This data set has no themes.",
+            did_you_mean=suggestions(typed, names),
+        )
+    return found
+
+
+def find_paragraph(number: int, themes: Sequence[Theme]) -> int:
+    """The paragraph of this number; raises UnknownError, telling which there are, if none is."""
+    known = sorted({paragraph for theme in themes for paragraph in theme.paragraphs})
+    if number not in known:
+        raise UnknownError(
+            f"There is no paragraph {number}.",
+            kind="unknown_paragraph",
+            hint=f"The paragraphs are {ranges(known)}."
+            if known
+            else "This data set has no paragraphs.",
+        )
+    return number
+
+
+def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable[[Part], bool]:
+    """Whether a part is of a person whom the typed words name.
+
+    Looks at honorific, name and post-nominals; `what` names the argument in messages. Raises
+    UnknownError, with names that look alike, when nobody in `parts` is so named.
+    """
+    words = parse_words(typed, what)
+    if not any(words.match(part.full_name) for part in parts):
+        known = {
+            name: part.name
+            for part in parts
+            for name in (part.name, part.full_name, *part.other_spellings)
+        }
+        raise UnknownError(
+            f"Nobody here is named {typed!r}.",
+            kind="unknown_person",
+            hint="`symp speaker` lists everybody; a country or an office goes with its own option.",
+            did_you_mean=suggestions(typed, known),
+        )
+    return lambda part: words.match(part.full_name)
+
+
+def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    """Whether a part is what a typed role, label, kind of office or word of an office means.
+
+    Raises UnknownError, with roles and kinds that look alike, when no part is and what was typed is
+    neither a role nor a kind.
+    """
+    test = _role_test(typed, parts)
+    vocabulary = {match_key(word) for word in (*Role, *OfficeKind)}
+    if match_key(typed) not in vocabulary and not any(map(test, parts)):
+        labels = [part.role_label for part in parts if part.role_label]
+        offices = [part.office for part in parts if part.office]
+        kinds = [kind.replace("_", " ") for kind in OfficeKind]
+        known = [*(role.value for role in Role), *kinds, *labels, *offices]
+        raise UnknownError(
+            f"Nobody here has the role or office {typed!r}.",
+            kind="unknown_role",
+            hint="Give a role ("
+            + ", ".join(Role)
+            + "), a kind of office (such as head of state) or words of an office.",
+            did_you_mean=suggestions(typed, known),
+        )
+    return test
+
+
+def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
+    words = parse_words(typed, "--role")
+    wanted = match_key(typed)
+    if wanted == Role.SPEAKER:
+        return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)
+    if wanted in set(Role):
+        return lambda part: part.role == wanted
+    if any(wanted == match_key(part.role_label or "") for part in parts):
+        return lambda part: wanted == match_key(part.role_label or "")
+    kinds = {match_key(kind): kind for kind in OfficeKind if "_" in kind}
+    if wanted in kinds:
+        return lambda part: part.office_kind is kinds[wanted]
+    return lambda part: (
+        words.match(part.office or "") or words.match((part.office_kind or "").replace("_", " "))
+    )

@@ -1,0 +1,1 @@
+"""Holds a data set against a text of its document."""

@@ -1,0 +1,167 @@
+"""The printed strings of a data set, each a fact that a text of the document can confirm."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from symposium_cli.dataset.models import Point, Programme, Session, Summary, Symposium
+from symposium_cli.queries.kinds import FactKind
+from symposium_cli.verification.text_search import SearchableText, letters
+
+
+class Fact(NamedTuple):
+    """A string as printed, of what it is, and the first page where it stands.
+
+    `paragraph` is where an actor, a verb or a number of a point stands, None for all else. `slot`
+    is whether it belongs to a slot of the programme, and so has its place in the programme's order.
+    """
+
+    kind: FactKind
+    id: str
+    text: str
+    page: int
+    paragraph: int | None = None
+    slot: bool = False
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = rf"(?:\d{{1,2}} )?(?:{_MONTHS}) \d{{4}}"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+
+
+def facts(symposium: Symposium) -> list[Fact]:
+    """Every fact of a data set, the named things first, then the summary and the programme.
+
+    A string that stands only within a person's entry is no fact of its own, nor is one that an
+    earlier fact has; but an actor, a verb and a number count for each point.
+    """
+    programme, summary = symposium
+    found: dict[str, Fact] = {}
+    pages = _Pages(symposium)
+    of_summary = [] if summary is None else [*_named(summary), *_notes(summary)]
+    for fact in (*of_summary, *_of_event(programme), *_in_programme(programme)):
+        found.setdefault(letters(fact.text), fact._replace(page=pages.first(fact)))
+    held = SearchableText(_APART.join(fact.text for fact in found.values()))
+    of_points = [] if summary is None else _of_points(summary, held)
+    first = [fact for fact in found.values() if not fact.slot]
+    return [*first, *of_points, *(fact for fact in found.values() if fact.slot)]
+
+
+def _named(summary: Summary) -> Iterator[Fact]:
+    groups = (
+        (FactKind.BODY, summary.bodies),
+        (FactKind.DOCUMENT, summary.documents),
+        (FactKind.EVENT, summary.events),
+    )
+    for kind, entities in groups:
+        for entity in entities:
+            for name in (entity.name, *entity.short_forms):
+                yield Fact(kind, entity.id, name, min(entity.pages))
+    for resolution in summary.resolutions:
+        page = min(resolution.pages)
+        yield Fact(FactKind.RESOLUTION, resolution.id, resolution.symbol, page)
+        if resolution.especially_paragraph is not None:
+            text = f"paragraph {resolution.especially_paragraph}"
+            yield Fact(FactKind.NUMBER, resolution.id, text, page)
+
+
+def _notes(summary: Summary) -> Iterator[Fact]:
+    """The footnotes, but for those that cite resolutions, which count by themselves."""
+    for note in summary.footnotes:
+        if not any(resolution.symbol in note.text for resolution in summary.resolutions):
+            yield Fact(FactKind.FOOTNOTE, f"footnote-{note.number}", note.text, min(note.pages))
+
+
+def _of_event(programme: Programme) -> Iterator[Fact]:
+    event, document = programme.event, programme.event.document
+    page, annex = min(event.pages), min(document.programme_pages)
+    yield Fact(FactKind.TITLE, "event", event.title, page)
+    yield Fact(FactKind.TITLE, "document", document.title, page)
+    yield Fact(FactKind.DATE, "event", event.printed_date, page)
+    yield Fact(FactKind.PLACE, "event", event.place, page)
+    if event.attendance is not None:
+        yield Fact(FactKind.NUMBER, "event", event.attendance, page)
+    for supporter in event.supporters:
+        yield Fact(FactKind.SUPPORTER, "event", supporter, page)
+    if document.programme_label is not None:
+        yield Fact(FactKind.LABEL, "document", document.programme_label, annex)
+    if document.programme_title is not None:
+        yield Fact(FactKind.TITLE, "document", document.programme_title, annex)
+
+
+def _in_programme(programme: Programme) -> Iterator[Fact]:
+    entries = SearchableText(
+        _APART.join(part.printed for session in programme.sessions for part in session.parts)
+    )
+    for body in programme.organizations:
+        for name in (body.name, *body.short_forms):
+            if not entries.find(name):
+                yield Fact(FactKind.BODY, body.id, name, min(body.pages))
+    for session in programme.sessions:
+        yield from _in_slot(session)
+
+
+def _in_slot(session: Session) -> Iterator[Fact]:
+    page = min(session.pages)
+    yield Fact(FactKind.TIME, session.id, session.printed_time, page, slot=True)
+    if session.label is not None:
+        yield Fact(FactKind.LABEL, session.id, session.label, page, slot=True)
+    yield Fact(FactKind.TITLE, session.id, session.title, page, slot=True)
+    if session.speaking_limits is not None and session.speaking_limits.printed is not None:
+        yield Fact(FactKind.LIMITS, session.id, session.speaking_limits.printed, page, slot=True)
+    for part in session.parts:
+        yield Fact(FactKind.ENTRY, part.person, part.printed, min(part.pages), slot=True)
+
+
+def points_by_paragraph(summary: Summary) -> dict[int, list[Point]]:
+    """The points of every paragraph under a theme, in the order of the file; some have none."""
+    found: defaultdict[int, list[Point]] = defaultdict(list)
+    for theme in summary.themes:
+        for paragraph in theme.paragraphs:
+            found[paragraph] += [p for p in theme.points if p.paragraph == paragraph]
+    return dict(sorted(found.items()))
+
+
+def _of_points(summary: Summary, held: SearchableText) -> Iterator[Fact]:
+    for paragraph, points in points_by_paragraph(summary).items():
+        for point in points:
+            page = min(point.pages)
+            if point.actor is not None:
+                yield Fact(FactKind.ACTOR, point.id, point.actor, page, paragraph)
+            if point.verb is not None:
+                yield Fact(FactKind.VERB, point.id, point.verb, page, paragraph)
+            for kind, text in _figures(point.statement):
+                if not held.find(text):
+                    yield Fact(kind, point.id, text, page, paragraph)
+
+
+def _figures(statement: str) -> Iterable[tuple[FactKind, str]]:
+    """The dates and numbers of a statement, which the document prints as they are."""
+    for found in re.finditer(f"({_DATE})|{_NUMBER}", statement):
+        yield FactKind.DATE if found[1] else FactKind.NUMBER, found[0]
+
+
+# A word that no text holds, between strings that must not be found across each other's ends.
+_APART = " \ua66e "
+
+
+class _Pages:
+    """What is known to stand on which page."""
+
+    def __init__(self, symposium: Symposium) -> None:
+        programme, summary = symposium
+        texts: defaultdict[int, list[str]] = defaultdict(list)
+        for note in summary.footnotes if summary else ():
+            texts[min(note.pages)].append(note.text)
+        for session in programme.sessions:
+            for part in session.parts:
+                texts[min(part.pages)].append(part.printed)
+        self._by_page = {page: SearchableText(_APART.join(texts[page])) for page in sorted(texts)}
+
+    def first(self, fact: Fact) -> int:
+        """The first page where a fact stands: its own, or one where it is part of a longer text."""
+        if fact.kind is FactKind.ENTRY:
+            return fact.page
+        earlier = (page for page, texts in self._by_page.items() if texts.find(fact.text))
+        return min(fact.page, *earlier, fact.page)

@@ -1,0 +1,216 @@
+"""The bundled data: complete, as printed, located, and in our own words."""
+
+import re
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from symposium_cli.dataset.models import Entity, Point, Summary, Symposium
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def summary(symposium: Symposium) -> Summary:
+    assert symposium.summary is not None
+    return symposium.summary
+
+
+@pytest.fixture(scope="module")
+def points(summary: Summary) -> list[Point]:
+    return [point for theme in summary.themes for point in theme.points]
+
+
+def test_the_slots_of_the_day_in_order(symposium: Symposium) -> None:
+    slots = [
+        (slot.id, f"{slot.start:%H:%M}", f"{slot.end:%H:%M}", slot.pages, len(slot.parts))
+        for slot in symposium.programme.sessions
+    ]
+    assert slots == [
+        ("registration", "09:15", "09:45", (5,), 0),
+        ("opening", "10:00", "10:30", (5,), 7),
+        ("ii", "10:35", "11:45", (5, 6), 5),
+        ("iii", "11:45", "13:00", (6,), 6),
+        ("lunch", "13:00", "15:00", (6,), 0),
+        ("iv", "15:00", "16:15", (6,), 5),
+        ("v", "16:15", "17:30", (7,), 4),
+        ("closing", "17:30", "18:00", (7,), 5),
+    ]
+
+
+def test_only_the_working_sessions_limit_speaking_time(symposium: Symposium) -> None:
+    limits = {
+        slot.id: (slot.speaking_limits.eminent_speaker_minutes, slot.speaking_limits.floor_minutes)
+        for slot in symposium.programme.sessions
+        if slot.speaking_limits
+    }
+    assert limits == {"ii": (5, 3), "iii": (5, 3), "iv": (5, 3), "v": (5, 3)}
+
+
+def test_thirty_one_people_have_thirty_two_parts(symposium: Symposium) -> None:
+    people = Counter(part.person for slot in symposium.programme.sessions for part in slot.parts)
+    assert len(people) == 31
+    assert [person for person, parts in people.items() if parts > 1] == ["robert-orr"]
+
+
+def test_a_page_break_falls_inside_session_ii(symposium: Symposium) -> None:
+    pages = {part.name: part.pages for slot in symposium.programme.sessions for part in slot.parts}
+    assert pages["Mohamed Kamel Ali Amr"] == (5,)
+    assert pages["Hina Rabbani Khar"] == (6,)
+
+
+def test_every_paragraph_stands_under_a_theme_and_only_the_lead_in_makes_no_point(
+    summary: Summary, points: list[Point]
+) -> None:
+    assert {n for theme in summary.themes for n in theme.paragraphs} == set(range(1, 22))
+    assert {point.paragraph for point in points} == set(range(1, 22)) - {3}
+
+
+def test_the_reporting_verbs_of_every_paragraph(points: list[Point]) -> None:
+    verbs: dict[int, list[str | None]] = {}
+    for point in sorted(points, key=lambda point: point.paragraph):
+        verbs.setdefault(point.paragraph, []).append(point.verb)
+    assert verbs == {
+        1: [None, None],
+        2: [None, "called for"],
+        4: ["expressed full support", "called for", "welcomed", "noted", "emphasized"],
+        5: ["highlighted", "discussed", "highlighted", None],
+        6: ["noted", "highlighted", "encouraged"],
+        7: [
+            "underlined",
+            "highlighted",
+            "paid particular attention to",
+            "discussed",
+            "called for",
+        ],
+        8: ["stressed", None, "highlighted"],
+        9: ["welcome", "highlighted"],
+        10: ["noted", "highlighted"],
+        11: ["noted", "encouraged", "noted", None],
+        12: ["recognized", "discussed", "encouraged"],
+        13: ["raised", "encouraged"],
+        14: ["underlined", "said", None, "called for"],
+        15: ["highlighted", "welcomed"],
+        16: ["discussed", "drew attention to"],
+        17: ["highlighted", "noted", None],
+        18: ["reaffirmed", None, None, "welcomed"],
+        19: ["called for"],
+        20: ["noted", "stressed", "encouraged"],
+        21: ["welcomed", None],
+    }
+
+
+def test_only_calling_for_and_encouraging_are_calls(points: list[Point]) -> None:
+    assert all(point.is_call == (point.verb in ("called for", "encouraged")) for point in points)
+
+
+def test_points_across_a_page_break_have_both_pages(points: list[Point]) -> None:
+    across = {point.id: point.pages for point in points if len(point.pages) > 1}
+    assert across == {"p6-1": (1, 2), "p11-4": (2, 3), "p18-3": (3, 4)}
+
+
+def test_pages_follow_the_paragraphs(points: list[Point]) -> None:
+    in_order = sorted(points, key=lambda point: (point.paragraph, int(point.id.split("-")[1])))
+    pages = list(chain.from_iterable(point.pages for point in in_order))
+    assert pages == sorted(pages)
+    assert {point.id: point.pages for point in points}["p21-2"] == (4,)
+
+
+def test_both_footnotes_are_kept(summary: Summary) -> None:
+    assert [(note.number, note.paragraph, note.pages) for note in summary.footnotes] == [
+        (1, 1, (1,)),
+        (2, 2, (1,)),
+    ]
+
+
+# Where a text of the document is at hand, the data are held against it.
+
+
+def test_every_entry_is_printed_and_in_this_order(symposium: Symposium, source_text: str) -> None:
+    annex = source_text[source_text.index("Annex I\n") :]
+    place = 0
+    for slot in symposium.programme.sessions:
+        for printed in (slot.printed_time, slot.title, *(part.printed for part in slot.parts)):
+            place = annex.index(printed, place)
+
+
+def test_the_document_prints_no_other_bullet(symposium: Symposium, source_text: str) -> None:
+    speaking = [
+        found
+        for slot in symposium.programme.sessions
+        for found in slot.appearances
+        if found.order is not None
+    ]
+    assert source_text.count("•") == len(speaking)
+
+
+def test_everything_named_is_printed(
+    symposium: Symposium, summary: Summary, source_text: str
+) -> None:
+    text = source_text.replace("*", "")
+    entities: list[Entity] = [*symposium.programme.organizations, *summary.bodies]
+    entities += [*summary.documents, *summary.events]
+    for entity in entities:
+        for name in (entity.name, *entity.short_forms):
+            assert name in text
+    for note in summary.footnotes:
+        assert note.text in text
+    assert all(resolution.symbol in text for resolution in summary.resolutions)
+
+
+def test_actors_and_verbs_are_printed_in_their_paragraph(
+    points: list[Point], source_text: str
+) -> None:
+    paragraphs = _paragraphs(source_text)
+    assert len(paragraphs) == 21
+    for point in points:
+        text = paragraphs[point.paragraph - 1].lower()
+        assert point.actor is None or point.actor.lower() in text, point.id
+        assert point.verb is None or point.verb in text, point.id
+
+
+def test_no_eight_words_of_the_running_text_stand_in_the_project(
+    summary: Summary, points: list[Point], source_text: str
+) -> None:
+    running = [_words(paragraph) for paragraph in _paragraphs(source_text)]
+    runs = {run for words in running for run in _runs(words)}
+    names = {entity.name for entity in (*summary.bodies, *summary.documents, *summary.events)}
+    names |= {form for event in summary.events for form in event.short_forms}
+    names |= {point.actor for point in points if point.actor}
+    exempt = sorted((" ".join(_words(name)) for name in names), key=len, reverse=True)
+    copied = []
+    for path in _project_files():
+        text = " ".join(_words(path.read_text(encoding="utf-8")))
+        for name in exempt:
+            text = text.replace(name, "|")
+        copied += [(path.name, " ".join(run)) for run in _runs(text.split()) if run in runs]
+    assert copied == []
+
+
+def _paragraphs(source_text: str) -> list[str]:
+    body = source_text[source_text.index("Chairman's Summary\n") : source_text.index("Annex I\n")]
+    lines = [line for line in body.splitlines()[1:] if line and not line.startswith(("¹", "²"))]
+    paragraphs: list[str] = []
+    for line in lines:
+        if paragraphs and paragraphs[-1][-1] not in ".:¹²":  # cut by a page break
+            paragraphs[-1] += f" {line}"
+        else:
+            paragraphs.append(line)
+    return [paragraph.strip("¹²") for paragraph in paragraphs]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def _runs(words: list[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[start : start + 8]) for start in range(len(words) - 7)]
+
+
+def _project_files() -> list[Path]:
+    folders = ("symposium_cli", "data", "tests", "scripts")
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*")]
+    found += [ROOT / "README.md", ROOT / "pyproject.toml"]
+    return [path for path in found if path.suffix in (".py", ".json", ".md", ".toml", ".txt")]

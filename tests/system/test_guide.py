@@ -1,0 +1,142 @@
+"""The guide to a new event: its pieces make up the invented event, and its faults are real."""
+
+import json
+import re
+import shlex
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from symposium_cli.output.schemas import schema
+from tests.conftest import Ask
+from tests.support.events import SECOND_EVENT
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs" / "new-event.md").read_text(encoding="utf-8")
+PROGRAMME = (SECOND_EVENT / "programme.json").read_text(encoding="utf-8")
+
+
+class Block(NamedTuple):
+    """A block of code: its language, what it is a piece of, and its text."""
+
+    language: str
+    file: str
+    text: str
+
+
+BLOCKS = [
+    Block(*found)
+    for found in re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+]
+CHANGES = [
+    (block.text.splitlines(), told.text.splitlines())
+    for block, told in pairwise(BLOCKS)
+    if block.language == "diff"
+]
+
+
+def of(file: str) -> str:
+    """What the guide shows of a file."""
+    return "".join(block.text for block in BLOCKS if block.file == file)
+
+
+def test_every_block_is_of_a_kind_that_is_tried() -> None:
+    kinds = {(block.language, block.file) for block in BLOCKS}
+    assert kinds == {
+        ("console", ""),  # run with those of the README
+        ("diff", ""),
+        ("json", ".vscode/settings.json"),
+        ("json", "programme.json"),
+        ("json", "summary.json"),
+        ("sh", ""),
+        ("text", ""),
+        ("text", "programme.txt"),
+        ("text", "report.txt"),
+    }
+    untitled = [block for block in BLOCKS if (block.language, block.file) == ("text", "")]
+    assert len(untitled) == len(CHANGES) >= 10
+
+
+def test_the_pieces_make_up_the_programme() -> None:
+    assert of("programme.json") == PROGRAMME
+
+
+def test_the_paper_is_the_printed_programme() -> None:
+    assert of("programme.txt") == (SECOND_EVENT / "programme.txt").read_text(encoding="utf-8")
+
+
+def test_the_editor_finds_the_schemas_that_were_made(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    [made] = [block.text.splitlines() for block in BLOCKS if block.language == "sh"]
+    make, *commands = map(shlex.split, made)
+    assert make == ["mkdir", "lighthouses"]
+    Path("lighthouses").mkdir()
+    for program, *arguments, into, file in commands:
+        assert (program, into) == ("symp", ">")
+        Path(file).write_text(ask(*arguments).out, encoding="utf-8")
+    pages = {"programme.json": PROGRAMME, "summary.json": of("summary.json")}
+    settings = json.loads(of(".vscode/settings.json"))["json.schemas"]
+    assert [found for entry in settings for found in entry["fileMatch"]] == list(pages)
+    for entry in settings:
+        known = json.loads((Path("lighthouses") / entry["url"]).read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(known)
+        page = json.loads(pages[entry["fileMatch"][0]])
+        check = Draft202012Validator(known)
+        assert list(check.iter_errors(page)) == []
+        [refused] = check.iter_errors({"$schema": entry["url"], **page})
+        assert refused.validator == "additionalProperties"
+
+
+@pytest.mark.parametrize(("change", "told"), CHANGES)
+def test_a_change_has_the_consequence_that_is_shown(
+    ask: Ask, tmp_path: Path, change: list[str], told: list[str]
+) -> None:
+    old, new = change[0].removeprefix("-"), "".join(change[1:]).removeprefix("+")
+    assert old in PROGRAMME
+    changed = PROGRAMME.replace(old, new, 1)
+    (tmp_path / "programme.json").write_text(changed, encoding="utf-8")
+    doubtful = ", expected " not in told[0]
+    lines = ask("check", str(tmp_path), status=0 if doubtful else 3).err.splitlines()
+    found = [line for line in lines if line.startswith("programme.json: ")]
+    if told[-1] == "…":
+        assert (told[:-1], len(found) > 1) == (found[:1], True)
+    else:
+        assert told == found
+
+
+def test_the_summary_is_sound_and_stands_in_the_report(ask: Ask, tmp_path: Path) -> None:
+    for name, content in (
+        ("programme.json", PROGRAMME),
+        ("summary.json", of("summary.json")),
+        ("booklet.txt", of("programme.txt") + "\n\n" + of("report.txt")),
+    ):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    assert "2 themes, 3 points" in ask("check", str(tmp_path)).out
+    booklet = str(tmp_path / "booklet.txt")
+    assert ask("verify", booklet, "--data", str(tmp_path)).out.endswith("46 of 46 found\n")
+    called = ask("themes", "--calls", "--points", "--data", str(tmp_path), "--json").json
+    assert [point["id"] for point in called] == ["p1-2"]
+    assert "para. 1, p. 2" in ask("cite", "1", "--data", str(tmp_path)).out
+
+
+def test_the_guide_tells_of_every_field() -> None:
+    body = schema("programme")
+    definitions = (body, *body["$defs"].values())
+    fields = {field for known in definitions for field in known.get("properties", ())}
+    assert fields - set(re.findall(r"[a-z_]+", GUIDE)) == set()
+
+
+def test_silence_is_nothing_null_or_an_empty_list_but_no_empty_text(
+    ask: Ask, tmp_path: Path
+) -> None:
+    file = tmp_path / "programme.json"
+    for silent, status in (('"label": null, "parts": []', 0), ('"label": ""', 3)):
+        file.write_text(
+            PROGRAMME.replace('"title": "Tea"', f'"title": "Tea", {silent}'), encoding="utf-8"
+        )
+        ask("check", str(tmp_path), status=status)
