@@ -1,12 +1,13 @@
-"""Where the program starts."""
+"""Where the program starts and how it ends."""
 
 import gc
 import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 def main() -> NoReturn:
@@ -15,26 +16,47 @@ def main() -> NoReturn:
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
     # One question makes few cycles, and collecting while modules load is 4% of a whole query.
     gc.disable()
-    # The scan for plug-ins reads the metadata of every installed package; `symp` uses none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # Even when there is nothing to scan for, the scanner loads a mail parser: 7% of a whole query.
-    scanner = ModuleType("pydantic.plugin._loader")
-    scanner.get_plugins = tuple  # type: ignore[attr-defined]
-    sys.modules.setdefault(scanner.__name__, scanner)
+    skip_plugin_scan()
     _end(_status())
 
 
-def _status() -> int:
-    from symposium_cli.commands.app import group
+def skip_plugin_scan() -> None:
+    """Keep pydantic from looking for plug-ins in the metadata of every installed package.
 
-    if shell := os.environ.get("_SYMP_COMPLETE"):
+    `symp` uses none. Even to find that there are none loads a mail parser: 8% of a whole query.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    sys.modules.setdefault(_NoPlugins.NAME, _NoPlugins(_NoPlugins.NAME))
+
+
+class _NoPlugins(ModuleType):
+    """Stands in for pydantic's private loader of plug-ins, as long as that is only asked for them.
+
+    Whatever else a later pydantic asks for, the real module answers.
+    """
+
+    NAME = "pydantic.plugin._loader"
+
+    def get_plugins(self) -> tuple[()]:
+        """Return no plug-ins."""
+        return ()
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401, whatever the real module has
+        if name.startswith("__"):  # which Python itself asks of any module
+            raise AttributeError(name)
+        sys.modules.pop(self.NAME, None)
+        return getattr(import_module(self.NAME), name)
+
+
+def _status() -> int:
+    from symposium_cli.commands.app import group, run
+
+    # PowerShell may leave the variable behind, empty.
+    if os.environ.get("_SYMP_COMPLETE", "").startswith("complete_"):
         from symposium_cli.commands.shells import answer
 
-        answer(shell, group, sys.argv[1:])
-        return 0
-    from symposium_cli.commands.frame import run
-
-    return run(group, sys.argv[1:])
+        return answer(group)
+    return run(sys.argv[1:])
 
 
 def _end(status: int) -> NoReturn:

@@ -1,9 +1,40 @@
 """The errors a user can cause or meet, each with its exit status."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
 
-if TYPE_CHECKING:
-    from symposium_cli.dataset.faults import Fault
+Spell = Callable[[str], str]
+
+
+class Given(NamedTuple):
+    """A parameter of a command and the values it was given.
+
+    Only the command line knows how a parameter is typed (`--country`, `NAME`), so whoever shows
+    this passes a function that spells it.
+    """
+
+    parameter: str
+    values: tuple[str, ...]
+
+    def spelled(self, spell: Spell) -> str:
+        """Return it as shown in a message: `--country UK --country France`."""
+        option = spell(self.parameter)
+        return " ".join(f"{option} {value}".strip() for value in self.values)
+
+    def typed(self, spell: Spell) -> str:
+        """Return it as one would type it in a shell."""
+        from shlex import quote
+
+        return self._replace(values=tuple(map(quote, self.values))).spelled(spell)
+
+
+class Fault(NamedTuple):
+    """One thing wrong in a data file: where, what was found, what was expected."""
+
+    file: str
+    place: str
+    found: str
+    expected: str
 
 
 class SympError(Exception):
@@ -29,11 +60,27 @@ class SympError(Exception):
         self.hint = hint
         self.did_you_mean = did_you_mean
 
+    def spell(self, spell: Spell) -> None:
+        """Write out the parameters that the error is about; most are about none."""
+
 
 class UnknownError(SympError):
-    """Something named is not known in this data set; `kind` is `unknown_` and what was named."""
+    """Something named is not known in this data set; `kind` is `unknown_` and what was named.
+
+    `instead` are other parameters that would take what was typed; the hint says so where the error
+    names the `parameter` that does not.
+    """
 
     exit_status = 1
+    parameter: str | None = None
+    instead: tuple[Given, ...] = ()
+
+    def spell(self, spell: Spell) -> None:
+        """Put the other parameters before the suggestions."""
+        self.did_you_mean = (*(given.typed(spell) for given in self.instead), *self.did_you_mean)
+        if self.parameter is not None:
+            wanted, given = spell(self.instead[0].parameter), spell(self.parameter)
+            self.hint = f"Ask with {wanted} in place of {given}."
 
 
 class UsageError(SympError):
@@ -45,6 +92,20 @@ class UsageError(SympError):
         self, message: str, *, hint: str | None = None, did_you_mean: tuple[str, ...] = ()
     ) -> None:
         super().__init__(message, kind="usage", hint=hint, did_you_mean=did_you_mean)
+
+
+class BlankError(UsageError):
+    """A parameter was given a value without any letter or digit."""
+
+    def __init__(self, given: Given) -> None:
+        super().__init__("")
+        self.given = given
+        self.spell(str)
+
+    def spell(self, spell: Spell) -> None:
+        """Name the parameter in the message."""
+        (typed,) = self.given.values
+        self.message = f"{spell(self.given.parameter)} {typed!r} holds no word to look for."
 
 
 class DataError(SympError):
@@ -60,7 +121,7 @@ class DataError(SympError):
         message: str,
         *,
         hint: str | None = None,
-        faults: "tuple[Fault, ...]" = (),
+        faults: tuple[Fault, ...] = (),
         fault_count: int = 0,
     ) -> None:
         super().__init__(message, kind="data", hint=hint)

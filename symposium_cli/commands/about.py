@@ -1,16 +1,84 @@
 """`symp about`."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from symposium_cli.commands.frame import command
+import typer
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.response import Listing
+from symposium_cli.commands.run import load
+from symposium_cli.dataset.models import Document, Entity, Resolution, TimeZone
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.names.text import plural, ranges
+from symposium_cli.output.layout import Line, Section, Sheet
+from symposium_cli.queries.about import AboutRecord, CountsRecord
+from symposium_cli.queries.filters import Result
+
+_OF_SUMMARY = ("themes", "points", "paragraphs")
 
 
-@command
-def about(reply: "Reply") -> int:
+def sheet(data: Symposium, _: Symposium) -> Sheet:
+    """Return the event as a whole."""
+    event, summary = data.programme.event, data.summary
+    document = event.document
+    printed = (document.issuing_body, document.title, plural(document.page_count, "page"))
+    facts = [
+        Line("Date", event.printed_date),
+        Line("Place", event.place),
+        Line("Time zone", _zone(event.time_zone)),
+        Line("Organizers", "; ".join(event.organizers)),
+        Line("With", "; ".join(event.supporters)),
+        Line("Attendance", event.attendance or ""),
+        Line("Page", ranges(event.pages)),
+        Line("Document", ", ".join(filter(None, printed))),
+        Line("Programme", _programme(document)),
+        Line("Resolutions", "; ".join(map(_resolution, summary.resolutions))),
+    ]
+    counts = [
+        Line(str(number), name)
+        for name, number in vars(CountsRecord(data)).items()
+        if number or name not in _OF_SUMMARY  # which a data set may do without
+    ]
+    sections = [
+        Section("Counts", counts),
+        Section("Bodies named", _entities(data.bodies.values())),
+        Section("Documents named", _entities(summary.documents)),
+        Section("Events named", _entities(summary.events)),
+        Section("Footnotes", [Line(str(note.number), note.text) for note in summary.footnotes]),
+    ]
+    return Sheet(event.title, facts, sections)
+
+
+def _zone(zone: TimeZone) -> str:
+    return f"{zone.name} (inferred: {zone.reason})" if zone.inferred else zone.name
+
+
+def _programme(document: Document) -> str:
+    numbers = document.programme_pages
+    pages = f"{'pages' if len(numbers) > 1 else 'page'} {ranges(numbers)}"
+    return ", ".join(filter(None, (document.programme_label, document.programme_title, pages)))
+
+
+def _resolution(resolution: Resolution) -> str:
+    paragraph = resolution.especially_paragraph
+    return (
+        f"{resolution.symbol} (especially paragraph {paragraph})"
+        if paragraph
+        else resolution.symbol
+    )
+
+
+def _entities(entities: Iterable[Entity]) -> list[Line]:
+    return [Line(f"p. {ranges(entity.pages)}", _entity(entity)) for entity in entities]
+
+
+def _entity(entity: Entity) -> str:
+    short = f" ({', '.join(entity.short_forms)})" if entity.short_forms else ""
+    return f"{entity.name}{short}"
+
+
+@answers(Listing(AboutRecord, sheet=sheet))
+def about(ctx: typer.Context) -> Result[Symposium]:
     """What event this is, and everything that its document names.
 
     \b
@@ -18,15 +86,4 @@ def about(reply: "Reply") -> int:
       symp about
       symp about --json
     """
-    from symposium_cli.queries.recorder import Recorder
-
-    reply.holds("about")
-    record = Recorder(reply.load()).about()
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_sheets
-        from symposium_cli.output.views import about_sheet
-
-        return draw_sheets([about_sheet(record)], terminal)
-
-    return reply.give(record, draw)
+    return Result((load(ctx),), single=True)

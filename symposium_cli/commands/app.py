@@ -1,58 +1,91 @@
-"""The program itself: its help, its own options, and the names of its commands."""
+"""The program itself: its help, its own options, the names of its commands, and where errors end.
 
+The names and summaries of the commands stand here, and not only in the modules of the commands, so
+that help need not load those with all that they ask.
+"""
+
+import sys
+from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 from typer.main import get_command
 
-from symposium_cli.commands.frame import OTHER_FORMS, TextAsTyped, with_shared_options
-from symposium_cli.errors import UsageError
-
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-
-_COMMANDS = (
-    "about",
-    "sessions",
-    "speaker",
-    "themes",
-    "search",
-    "timeline",
-    "stats",
-    "verify",
-    "cite",
-    "check",
-    "schema",
+from symposium_cli.commands.completion import SHELLS, matching
+from symposium_cli.commands.options import (
+    Data,
+    ExitStatus,
+    Fields,
+    Form,
+    Json,
+    option,
 )
+from symposium_cli.commands.run import SHARED, Run, Shared, seem_to_speak_json
+from symposium_cli.errors import OutputError, ReaderGoneError, SympError, UsageError
+from symposium_cli.output import streams
+
+COMMANDS = {
+    "about": "What event this is, and everything that its document names.",
+    "sessions": "The slots of the programme, or one in full.",
+    "speaker": "Who had a part, in what office and for whom, one record a part.",
+    "themes": "The themes of the summary, or one with its points.",
+    "search": "Everything that mentions all the words, best match first.",
+    "timeline": "The programme drawn to scale, with chairs and numbers of speakers.",
+    "stats": "How many parts, or points of the summary, have each value of a field.",
+    "verify": "Hold the data against a text of the document, fact by fact.",
+    "cite": "A reference to the document or to a place in it, ready to paste, with paragraph and "
+    "page.",
+    "check": "Whether a data set is sound, or else everything that is wrong in it.",
+    "schema": "JSON Schema of the data files and of every kind of record.",
+}
+OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
 
 
-class Commands(TextAsTyped, TyperGroup):
+class Commands(TyperGroup):
     """The commands, each loaded when it is asked for; they answer to other forms of their names."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002, their signature
-        """The names of the commands, in the order of the help."""
-        return list(_COMMANDS)
+        """Return the names of the commands, in the order of the help."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002, their signature
-        """The command of this name or of this other form of a name, None when there is none."""
+        """Return the command of this name or other form of a name, None when there is none."""
         name = OTHER_FORMS.get(cmd_name, cmd_name)
-        if name not in _COMMANDS:
+        if name not in COMMANDS:
             return None
-        return getattr(import_module(f"symposium_cli.commands.{name}"), name)
+        command = getattr(import_module(f"symposium_cli.commands.{name}"), name)
+        if not {param.name for param in command.params}.issuperset(SHARED):
+            command.params += [param for param in self.params if param.name in SHARED]
+        return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that the arguments begin with; raises UsageError when there is none."""
-        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+        """Return the command that the arguments begin with; raises UsageError when none is."""
+        unknown = not args[0].startswith("-") and self.get_command(ctx, args[0]) is None
+        if unknown and not ctx.resilient_parsing:
             from symposium_cli.names.suggestions import suggestions
 
             raise UsageError(
                 f"There is no command {args[0]!r}.",
                 hint="`symp -h` lists the commands.",
-                did_you_mean=suggestions(args[0], {name: name for name in _COMMANDS} | OTHER_FORMS),
+                did_you_mean=suggestions(args[0], {name: name for name in COMMANDS} | OTHER_FORMS),
             )
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Return the options or commands that begin as typed, without loading any command."""
+        from typer._click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        return [CompletionItem(name) for name in matching(COMMANDS, incomplete)]
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002, their signature
+        """Write the names and summaries of the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 app = typer.Typer(
@@ -66,18 +99,24 @@ app = typer.Typer(
 
 
 @app.callback()
-@with_shared_options
 def symp(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
-    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
     show_completion: Annotated[
         str | None,
-        typer.Option(
-            "--show-completion", metavar="SHELL", help="Show the completion script of bash or zsh."
+        option(
+            "--show-completion",
+            "SHELL",
+            "Show the completion script of bash, zsh, fish or powershell.",
+            SHELLS,
         ),
     ] = None,
+    data: Data = None,
+    form: Form = None,
+    json: Json = False,
+    fields: Fields = None,
+    exit_status: ExitStatus = False,
 ) -> int:
     """Who spoke for whom, in which session and office, and what the summary says of it.
 
@@ -109,42 +148,73 @@ def symp(
       COLUMNS     width of tables
       NO_COLOR    no colour; wins over CLICOLOR_FORCE and FORCE_COLOR
     """
+    run: Run = ctx.obj
+    run.shared = Shared.parse(
+        data=data, form=form, json=json, fields=fields, exit_status=exit_status
+    )
     if version:
-        _version(reply)
+        from symposium_cli.commands.version import show_version
+
+        run.command = ctx.command
+        raise typer.Exit(show_version(run))
     if show_completion is not None:
         _show_script(show_completion)
-    if context.invoked_subcommand is None:
-        from symposium_cli.output import streams as output
-
-        output.write(f"{context.get_help()}\n", machine=False)
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        run.command = ctx.command
+        streams.write(f"{ctx.get_help()}\n", machine=False)
     return 0
 
 
-def _version(reply: "Reply") -> NoReturn:
-    from symposium_cli import __version__
-    from symposium_cli.dataset.load import digests
+def _show_script(shell: str) -> None:
+    from symposium_cli.commands.shells import script
 
-    reply.holds("version")
-    programme = reply.load().programme
-    record = {
-        "version": __version__,
-        "data_version": programme.data_version,
-        "document": programme.event.document.title,
-        **digests(reply.options.directory),
-    }
-    raise typer.Exit(reply.give(record, lambda _: f"symp {__version__}\n"))
-
-
-def _show_script(shell: str) -> NoReturn:
-    from symposium_cli.commands.shells import SCRIPTS
-    from symposium_cli.output import streams as output
-
-    if shell not in SCRIPTS:
+    if shell not in SHELLS:
         raise UsageError(
-            f"There is no completion for {shell!r}.", hint=f"The shells are {', '.join(SCRIPTS)}."
+            f"There is no completion for {shell!r}.", hint=f"The shells are {', '.join(SHELLS)}."
         )
-    output.write(SCRIPTS[shell], machine=True)
-    raise typer.Exit
+    streams.write(script(shell), machine=True)
 
 
 group: TyperGroup = get_command(app)  # type: ignore[assignment]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program on its arguments, and return its exit status; every error ends here."""
+    this = Run()
+    try:
+        return _status(arguments, this)
+    except ReaderGoneError:
+        streams.discard(sys.stdout)  # whoever read the answer has had enough
+        return 0
+    except SympError as error:
+        if isinstance(error, OutputError):
+            streams.discard(sys.stdout)
+        error.spell(this.spell)
+        as_json = this.shared.speaks_json if this.command else seem_to_speak_json(arguments)
+        streams.report(error, as_json=as_json)
+        return error.exit_status
+
+
+def _status(arguments: Sequence[str], this: Run) -> int:
+    try:
+        return group.main(arguments, prog_name="symp", standalone_mode=False, obj=this) or 0
+    except SystemExit as error:  # Typer's own end when nobody reads its help
+        raise ReaderGoneError from error
+    except OSError as error:
+        raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
+    except TyperException as error:
+        # What Typer says of a slip in an option lists the likely ones, which go elsewhere here.
+        slip = hasattr(error, "possibilities")
+        message = error.message if slip else error.format_message()
+        raise UsageError(
+            f"{message.rstrip('.')}.",
+            hint=f"`{_reached(arguments)} -h` shows what it takes.",
+            did_you_mean=tuple(getattr(error, "possibilities", None) or ()),
+        ) from error
+
+
+def _reached(arguments: Sequence[str]) -> str:
+    """Return the program with the command that is named, as far as one can tell."""
+    names = (OTHER_FORMS.get(argument, argument) for argument in arguments)
+    return " ".join(("symp", *[name for name in names if name in COMMANDS][:1]))

@@ -1,26 +1,30 @@
 """`symp check`."""
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.frame import command
-from symposium_cli.errors import DataError
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import argument
+from symposium_cli.commands.response import Listing, Verdict
+from symposium_cli.commands.run import Run
+from symposium_cli.dataset.faults import FaultRecord
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.dataset.warnings import warnings_about
+from symposium_cli.errors import DataError, Fault, UsageError
+from symposium_cli.names.text import escape_controls, plural
+from symposium_cli.queries.filters import Result
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.dataset.models import Symposium
 
-
-@command
+@answers(Listing(FaultRecord))
 def check(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
     directory: Annotated[
-        str | None,
-        typer.Argument(metavar="DIR", help="The directory of the data set; as --data says if not."),
+        str | None, argument("DIR", "The directory of the data set; as --data says if not.")
     ] = None,
-) -> int:
+) -> Verdict[Fault]:
     """Whether a data set is sound, or else everything that is wrong in it.
 
     \b
@@ -31,36 +35,37 @@ def check(
     Ends with 0 when it is sound, also with -e, and with 3 when it is not. What is doubtful
     (codes of states, time zones, a person with two names) is told too, and is no fault.
     """
-    from symposium_cli.dataset.warnings import warnings_about
-    from symposium_cli.names.text import escape_controls
-
-    reply.holds("fault")
+    run: Run = ctx.obj
     if directory is not None:
-        reply.answer_from(directory)
+        run.shared = run.shared._replace(data=_the_one(directory, run.shared.data))
     try:
-        symposium = reply.load()
+        data = run.load()
     except DataError as error:
-        reply.give_faults([fault._asdict() for fault in error.faults])
-        raise
-    sound = f"{escape_controls(str(reply.options.directory))}: sound: {_counts(symposium)}"
-    reply.give((), lambda _: "", warnings_about(symposium), closing=sound)
-    return 0
+        if not error.faults:
+            raise
+        return Verdict(Result(error.faults), error=error)
+    sound = f"{escape_controls(str(run.shared.directory))}: sound: {_counts(data)}"
+    return Verdict(Result((), tuple(warnings_about(data.programme))), sound)
 
 
-def _counts(symposium: "Symposium") -> str:
-    programme, summary = symposium
-    parts = [part for session in programme.sessions for part in session.parts]
-    people = {part.person for part in parts}
+def _the_one(directory: str, named: str | None) -> str:
+    """Return the directory; raises UsageError when it has no name or `--data` names another."""
+    if not directory:
+        raise UsageError("DIR '' names no directory.")
+    if named is not None and Path(named) != Path(directory):
+        raise UsageError(
+            f"{directory!r} and --data {named!r} are two data sets.", hint="Name one of them."
+        )
+    return directory
+
+
+def _counts(data: Symposium) -> str:
+    people = {part.person for part in data.parts}
     told = [
-        _number(len(programme.sessions), "slot", "slots"),
-        f"{_number(len(parts), 'part', 'parts')} of {_number(len(people), 'person', 'people')}",
+        plural(len(data.sessions), "slot"),
+        f"{plural(len(data.parts), 'part')} of {plural(len(people), 'person')}",
     ]
-    if summary is None:
+    if not data.has_summary:
         return ", ".join([*told, "no summary"])
-    points = sum(len(theme.points) for theme in summary.themes)
-    told += [_number(len(summary.themes), "theme", "themes"), _number(points, "point", "points")]
+    told += [plural(len(data.themes), "theme"), plural(len(data.points), "point")]
     return ", ".join(told)
-
-
-def _number(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"

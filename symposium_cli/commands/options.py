@@ -1,118 +1,118 @@
-"""The options that all commands share, before the command's name and after it."""
+"""The options that several commands have, and those that all share, each with its completion."""
 
-import inspect
-import os
-from collections.abc import Sequence
-from itertools import pairwise, takewhile
-from pathlib import Path
-from typing import Annotated, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from symposium_cli.errors import UsageError
-from symposium_cli.output.formats import Format
+from symposium_cli.commands.completion import complete_fields, offer
+from symposium_cli.output.formats import FORMATS
+
+if TYPE_CHECKING:
+    from symposium_cli.dataset.models import Entity
+    from symposium_cli.dataset.symposium import Symposium
+
+Values = Iterable[str] | Callable[["Symposium"], Iterable[str]]
+Texts = list[str] | None
 
 
-class Shared(NamedTuple):
-    """The shared options as they were given; None where they were not."""
-
-    data: str | None = None
-    format: Format | None = None
-    fields: tuple[str, ...] | None = None
-    exit_status: bool = False
-
-    def over(self, general: "Shared") -> "Shared":
-        """These options, and for those not given the `general` ones."""
-        return Shared(
-            general.data if self.data is None else self.data,
-            self.format or general.format,
-            general.fields if self.fields is None else self.fields,
-            self.exit_status or general.exit_status,
-        )
-
-    @property
-    def speaks_json(self) -> bool:
-        """Whether what is told beside the answer is JSON."""
-        return self.format in (Format.JSON, Format.JSONL)
-
-    @property
-    def directory(self) -> Path:
-        """Where the data set lies: as asked, else as the environment says, else the bundled one."""
-        from symposium_cli.dataset.load import bundled_directory
-
-        if self.data == "":
-            raise UsageError("--data '' names no directory.")
-        asked = self.data or os.environ.get("SYMP_DATA")
-        return Path(asked) if asked else bundled_directory()
+def option(flag: str, metavar: str, meaning: str, values: Values = (), **more: Any) -> Any:
+    """Declare an option that takes text, with the values to offer as `completion.offer` says."""
+    return typer.Option(
+        flag,
+        metavar=metavar,
+        help=meaning,
+        autocompletion=offer(values) if values else None,
+        **more,
+    )
 
 
-def _parsed(
-    *,
-    data: Annotated[
-        str | None,
-        typer.Option("--data", metavar="DIR", help="Answer from the data set in this directory."),
-    ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", help=f"{', '.join(Format)}; table if not given."
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    fields: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fields", metavar="NAMES", help="Just these fields, in this order: name,country."
-        ),
-    ] = None,
-    exit_status: Annotated[
-        bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
-    ] = False,
-) -> Shared:
-    asked = None if form is None else _format(form)
-    if json and asked not in (None, Format.JSON):
-        raise UsageError(
-            f"--json and --format {form} contradict each other.", hint="Give one of them."
-        )
-    names = None if fields is None else tuple(_names(",".join(fields)))
-    return Shared(data, Format.JSON if json else asked, names, exit_status)
+def argument(metavar: str, meaning: str, values: Values = ()) -> Any:
+    """Declare an argument, with the values to offer as `completion.offer` says."""
+    return typer.Argument(
+        metavar=metavar, help=meaning, autocompletion=offer(values) if values else None
+    )
 
 
-PARAMETERS = inspect.signature(_parsed).parameters
+def countries(data: "Symposium") -> Iterator[str]:
+    """Return the states that are spoken for, but `St. X` and `X & Y`, whose slugs mean no state."""
+    from symposium_cli.commands.completion import slug
+    from symposium_cli.names.states import state_key
+
+    names = dict.fromkeys(part.country for part in data.parts if part.country is not None)
+    return (name for name in names if state_key(slug(name)) == state_key(name))
 
 
-def parse(given: dict[str, object]) -> Shared:
-    """The shared options, taken out of what a command was given."""
-    return _parsed(**{name: given.pop(name) for name in PARAMETERS})  # type: ignore[arg-type]
+def organizations(data: "Symposium") -> Iterator[str]:
+    """Return the names and acronyms of the bodies that the data name."""
+    return _names(data.bodies.values())
 
 
-def _format(typed: str) -> Format:
-    try:
-        return Format(typed)
-    except ValueError:
-        from symposium_cli.names.suggestions import suggestions
-
-        raise UsageError(
-            f"--format {typed!r} is not known.",
-            hint=f"The formats are {', '.join(Format)}.",
-            did_you_mean=suggestions(typed, Format),
-        ) from None
+def session_ids(data: "Symposium") -> Iterator[str]:
+    """Return the ids of the slots."""
+    return (session.id for session in data.sessions)
 
 
-def _names(typed: str) -> dict[str, None]:
-    return dict.fromkeys(name.strip() for name in typed.split(","))
+def start_times(data: "Symposium") -> Iterator[str]:
+    """Return the times at which slots begin, without the colon at which bash breaks words."""
+    return (f"{session.start:%H%M}" for session in data.sessions)
 
 
-def seem_to_speak_json(arguments: Sequence[str]) -> bool:
-    """Whether a command line that cannot be understood asks for JSON, as far as one can tell."""
-    options = [*takewhile(lambda argument: argument != "--", arguments), ""]
-    for argument, following in pairwise(options):
-        if argument.split("=")[0] == "--json":
-            return True
-        name, _, value = argument.partition("=")
-        if not argument.startswith("--"):  # -f may stand in a bundle, and its value right behind
-            name, letter, value = argument.partition("f")
-            name = name.replace("e", "") + letter
-        if name in ("--format", "-f") and (value or following) in (Format.JSON, Format.JSONL):
-            return True
-    return False
+def people(*roles: str) -> Callable[["Symposium"], Iterator[str]]:
+    """Return a function for the names of those who had a part in one of some roles, or in any."""
+    return lambda data: (part.name for part in data.parts if not roles or part.role in roles)
+
+
+def theme_ids(data: "Symposium") -> Iterator[str]:
+    """Return the ids of the themes."""
+    return (theme.id for theme in data.themes)
+
+
+def paragraphs(data: "Symposium") -> Iterator[str]:
+    """Return the numbers of the summary's paragraphs."""
+    return map(str, data.paragraphs)
+
+
+def mentions(data: "Symposium") -> Iterator[str]:
+    """Return the bodies, documents, events and resolutions that are named."""
+    yield from _names((*data.bodies.values(), *data.summary.documents, *data.summary.events))
+    yield from (resolution.symbol for resolution in data.summary.resolutions)
+
+
+def _names(entities: "Iterable[Entity]") -> Iterator[str]:
+    return (name for entity in entities for name in (entity.name, *entity.short_forms))
+
+
+Countries = Annotated[
+    Texts, option("--country", "STATE", "A state's usual name or ISO 3166 code.", countries)
+]
+Organizations = Annotated[
+    Texts, option("--organization", "BODY", "A body's full name or acronym.", organizations)
+]
+Sessions = Annotated[
+    Texts, option("--session", "SESSION", "A session's id, label or number.", session_ids)
+]
+Data = Annotated[str | None, option("--data", "DIR", "Answer from the data set in this directory.")]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)}; table if not given.",
+        autocompletion=offer(FORMATS),
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Fields = Annotated[
+    Texts,
+    typer.Option(
+        "--fields",
+        metavar="NAMES",
+        help="Just these fields, in this order: name,country.",
+        autocompletion=complete_fields,
+    ),
+]
+ExitStatus = Annotated[
+    bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
+]

@@ -1,32 +1,58 @@
 """`symp search`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import Texts, argument, option
+from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.run import load
+from symposium_cli.names.suggestions import one_of
+from symposium_cli.names.text import ranges
+from symposium_cli.names.words import fold
+from symposium_cli.output.layout import Column
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.search import PLACES, Hit, HitRecord
+from symposium_cli.queries.search import search as find_hits
+from symposium_cli.queries.search_passages import HitKind
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+
+def columns(_: Sequence[Hit], __: View) -> list[Column[Hit]]:
+    """Return the columns of a list of hits."""
+    return [
+        Column("Kind", lambda hit: hit.passage.kind, whole=True),
+        Column("Id", lambda hit: hit.passage.id, whole=True),
+        Column("Text", lambda hit: hit.snippet, marks=lambda hit: hit.matches),
+        Column("Para.", lambda hit: str(hit.passage.paragraph or "")),
+        Column("Page", lambda hit: ranges(hit.passage.pages)),
+    ]
 
 
-@command
+def parse_place(typed: str) -> tuple[HitKind, ...]:
+    """Return the kinds of hits in a place to search; raises UsageError for an unknown place."""
+    for kinds in PLACES.values():
+        if fold(typed.strip()) in set(kinds):
+            return kinds
+    return one_of(typed, PLACES, f"--in {typed!r} is no place to search.", "Search in")
+
+
+@answers(Listing(HitRecord, columns))
 def search(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="Words; several in quotes, a phrase.")
-    ],
+    words: Annotated[list[str], argument("WORDS...", "Words; several in quotes, a phrase.")],
     within: Annotated[
-        list[str] | None,
-        typer.Option(
+        Texts,
+        option(
             "--in",
-            metavar="WHERE",
-            help="sessions, speakers, themes, points or bodies (and documents, events).",
+            "WHERE",
+            "sessions, speakers, themes, points or bodies (and documents, events).",
+            tuple(PLACES),
         ),
     ] = None,
-) -> int:
+) -> Result[Hit]:
     """Everything that mentions all the words, best match first.
 
     \b
@@ -36,20 +62,5 @@ def search(
       symp search media victims --in points
       symp search stoere --json
     """
-    from symposium_cli.queries.recorder import Recorder
-    from symposium_cli.queries.search import parse_kinds
-    from symposium_cli.queries.search import search as find
-
-    reply.holds("hit")
-    kinds = [kind for typed in within or () for kind in parse_kinds(typed)]
-    symposium = reply.load()
-    answer = find(symposium, words, kinds)
-    found = list(map(Recorder(symposium).hit, answer.records))
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list
-        from symposium_cli.output.views import HIT_COLUMNS
-
-        return draw_list(found, HIT_COLUMNS, terminal)
-
-    return reply.give(found, draw, answer.notes)
+    kinds = [kind for typed in within or () for kind in parse_place(typed)]
+    return find_hits(load(ctx), words, kinds)

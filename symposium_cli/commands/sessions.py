@@ -1,49 +1,129 @@
 """`symp sessions`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.filters import Countries, Organizations
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import (
+    Countries,
+    Organizations,
+    Texts,
+    argument,
+    option,
+    people,
+    session_ids,
+    start_times,
+    theme_ids,
+)
+from symposium_cli.commands.parse import parse_date, parse_kind, parse_time
+from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.run import load
+from symposium_cli.dataset.models import SPEAKING, Appearance, Role, Session, SessionKind
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.names.text import clock_range, ranges, times
+from symposium_cli.output.layout import Column, Line, Section, Sheet
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.programme import SessionRecord, find_sessions
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+
+def columns(sessions: Sequence[Session], view: View) -> list[Column[Session]]:
+    """Return the columns of a list; with a date when the programme has several days."""
+    date = Column[Session]("Date", lambda slot: slot.start.date().isoformat(), whole=True)
+    room = Column[Session]("Room", lambda slot: slot.room or "")
+    return [
+        *([date] if view.data.programme.several_days else []),
+        Column("Time", lambda slot: times(slot.start, slot.end)),
+        Column("Id", lambda slot: slot.id, whole=True),
+        *([room] if any(slot.room for slot in sessions) else []),
+        Column("Session", lambda slot: slot.heading),
+        Column("Chair", lambda slot: slot.chair.part.name if slot.chair else ""),
+        Column("Speakers", lambda slot: str(len(slot.speakers) or "")),
+    ]
 
 
-@command
+def sheet(session: Session, data: Symposium) -> Sheet:
+    """Return a session in full, with the themes that rest on it."""
+    days = dict.fromkeys((session.start.date().isoformat(), session.end.date().isoformat()))
+    limits = session.speaking_limits
+    facts = [
+        Line("Id", session.id),
+        Line("Date", " to ".join(days)),
+        Line("Time", f"{clock_range(session.start, session.end)} ({session.minutes} minutes)"),
+        Line("Room", session.room or ""),
+        Line(
+            "Limits",
+            f"speakers {limits.eminent_speaker_minutes} minutes, the floor {limits.floor_minutes}"
+            if limits
+            else "",
+        ),
+        Line("Page", ranges(session.pages)),
+    ]
+    links = data.links.get(session.id, ())
+    sections = [
+        _people("Chair", [session.chair] if session.chair else [], data),
+        _people("Speaker", session.speakers, data),
+        _people("Presenter", session.presenters, data),
+        Section(
+            "Themes of the summary, by how sure the link is",
+            [
+                Line(link.confidence, f"{theme.title} ({theme.id}). {link.reason}")
+                for theme, link in links
+            ],
+        ),
+    ]
+    return Sheet(session.heading, facts, sections)
+
+
+def _people(noun: str, people: Sequence[Appearance], data: Symposium) -> Section:
+    heading = f"{noun}s" if len(people) > 1 else noun
+    return Section(heading, [_person(found, data) for found in people])
+
+
+def _person(found: Appearance, data: Symposium) -> Line:
+    part = found.part
+    office, whom = part.office or "", data.affiliation(part)
+    # "President of Kyrgyzstan" has said already for whom.
+    told = (part.full_name, office, "" if whom in office else whom)
+    return Line(str(found.order or ""), ", ".join(filter(None, told)))
+
+
+def start_days(data: Symposium) -> Iterator[str]:
+    """Return the days on which slots begin."""
+    return (session.start.date().isoformat() for session in data.sessions)
+
+
+@answers(Listing(SessionRecord, columns, sheet))
 def sessions(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
     session: Annotated[
         str | None,
-        typer.Argument(metavar="SESSION", help="A session's id, label or number: ii, 2."),
+        argument("SESSION", "A session's id, label or number: ii, 2.", session_ids),
     ] = None,
     kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="KIND", help="registration, session or break."),
+        Texts, option("--kind", "KIND", "registration, session or break.", SessionKind)
     ] = None,
     at: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TIME", help="Slots under way at this time: 9:15, 09:15 or 0915."),
+        Texts,
+        option("--at", "TIME", "Slots under way at this time: 9:15, 09:15 or 0915.", start_times),
     ] = None,
     date: Annotated[
-        list[str] | None, typer.Option(metavar="DATE", help="Slots of this day: 2011-09-19.")
+        Texts, option("--date", "DATE", "Slots of this day: 2011-09-19.", start_days)
     ] = None,
     chair: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Words of the chair's name.")
+        Texts, option("--chair", "NAME", "Words of the chair's name.", people(Role.CHAIR))
     ] = None,
     speaker: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Words of a speaker's name.")
+        Texts, option("--speaker", "NAME", "Words of a speaker's name.", people(*SPEAKING))
     ] = None,
     country: Countries = None,
     organization: Organizations = None,
     theme: Annotated[
-        list[str] | None,
-        typer.Option(metavar="THEME", help="Sessions linked to a theme of the summary."),
+        Texts, option("--theme", "THEME", "Sessions linked to a theme of the summary.", theme_ids)
     ] = None,
-) -> int:
+) -> Result[Session]:
     """The slots of the programme, or one in full.
 
     \b
@@ -54,35 +134,15 @@ def sessions(
       symp sessions --country Norway --country France
       symp sessions --theme human-rights --json
     """
-    from symposium_cli.commands.parse import parse_date, parse_kind, parse_time
-    from symposium_cli.queries.programme import SessionCriteria, find_sessions
-    from symposium_cli.queries.recorder import Recorder
-
-    reply.holds("session")
-    symposium = reply.load()
-    asked = SessionCriteria(
-        session=session,
-        kinds=[parse_kind(typed) for typed in kind or ()],
+    return find_sessions(
+        load(ctx),
+        session=() if session is None else (session,),
+        kind=[parse_kind(typed) for typed in kind or ()],
         at=[parse_time(typed) for typed in at or ()],
-        dates=[parse_date(typed) for typed in date or ()],
-        chairs=chair or (),
-        speakers=speaker or (),
-        countries=country or (),
-        organizations=organization or (),
-        themes=theme or (),
+        date=[parse_date(typed) for typed in date or ()],
+        chair=chair or (),
+        speaker=speaker or (),
+        country=country or (),
+        organization=organization or (),
+        theme=theme or (),
     )
-    answer = find_sessions(symposium, asked)
-    records = Recorder(symposium)
-    found = [records.session(record) for record in answer.records]
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list, draw_sheets
-        from symposium_cli.output.views import session_columns, session_sheet
-
-        if answer.single:
-            sheets = [session_sheet(record, records.links_to(record["id"])) for record in found]
-            return draw_sheets(sheets, terminal)
-        several_days = symposium.programme.several_days
-        return draw_list(found, session_columns(found, several_days=several_days), terminal)
-
-    return reply.give(found, draw, answer.notes)

@@ -1,155 +1,128 @@
-"""Completion as bash and zsh want it: their scripts, their words, their quoting.
-
-The scripts ask the program itself, with the environment variable `_SYMP_COMPLETE` set to the name
-of the shell. It answers with `values` and a line for each word to insert, with `directories` or
-with `files`.
-"""
+"""Completion in each shell, over Typer's scripts and classes, with words that need no quoting."""
 
 import os
 import re
-import sys
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+import unicodedata
+from contextlib import suppress
+from typing import Any
 
-_BASH = r"""
-_symp() {
-    local program="${1/#\~/$HOME}" line answer=""
-    type "$program" >/dev/null 2>&1 || program=symp
-    COMPREPLY=()
-    while IFS= read -r line; do
-        if [ -z "$answer" ]; then answer="$line"; else COMPREPLY+=("$line"); fi
-    done < <(_SYMP_COMPLETE=bash _SYMP_LINE="${COMP_LINE:0:COMP_POINT}" \
-        _SYMP_BREAKS="$COMP_WORDBREAKS" "$program" 2>/dev/null)
-    if [ "$answer" = directories ] || [ "$answer" = files ]; then
-        local action=file
-        if [ "$answer" = directories ]; then action=directory; fi
-        compopt -o filenames 2>/dev/null
-        while IFS= read -r line; do
-            COMPREPLY+=("$line")
-        done < <(compgen -A "$action" -- "${COMP_WORDS[COMP_CWORD]#=}")
-    fi
-}
-complete -F _symp symp
-"""
+from typer._click.shell_completion import CompletionItem, ShellComplete, split_arg_string
+from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
+from typer._completion_shared import get_completion_script
 
-_ZSH = r"""
-_symp() {
-    local -a found
-    local program="${(Q)words[1]/#\~/$HOME}"
-    (( $+commands[$program] )) || [[ -x "$program" ]] || program=symp
-    found=("${(@f)$(_SYMP_COMPLETE=zsh "$program" \
-        "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
-    if [[ "$found[1]" = (directories|files) ]]; then
-        compset -P 1 '--(data|svg)='
-        if [[ "$found[1]" = files ]]; then _files; else _files -/; fi
-    else
-        shift found
-        compadd -U -a found
-    fi
-}
-(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
-compdef _symp symp
-"""
+from symposium_cli.names.words import match_key
+from symposium_cli.output import streams
 
-SCRIPTS = {"bash": _BASH.lstrip(), "zsh": _ZSH.lstrip()}
+VARIABLE = "_SYMP_COMPLETE"
 
 
-def answer(shell: str, group: Any, arguments: Sequence[str]) -> None:
-    """Print what may be inserted at the cursor.
+class _Completer(ShellComplete):
+    """What all shells have in common."""
 
-    `group` is the command that Typer makes of the program; `arguments` are the words that zsh has
-    after its name, the last one unfinished.
-    """
-    from symposium_cli.commands.completion import Paths, candidates
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return whole words without descriptions, which would make Typer load Rich."""
+        name, equals, _ = incomplete.partition("=")
+        option = f"{name}=" if equals and name.startswith("-") else ""
+        words = (f"{option}{item.value}" for item in super().get_completions(args, incomplete))
+        return [CompletionItem(word) for word in words if _needs_no_quoting(word)]
 
-    if shell == "bash":
-        tokens = _tokens(os.environ.get("_SYMP_LINE", ""))
-        words, unfinished = [token.text for token in tokens[1:-1]], tokens[-1].text
+    def complete(self) -> str:
+        """Return a line for each word on offer."""
+        items = self.get_completions(*self.get_completion_args())
+        return "\n".join(map(self.format_completion, items))
+
+
+def _needs_no_quoting(word: str) -> bool:
+    return all(c in "-_=," or unicodedata.category(c)[0] in "LMN" for c in word)
+
+
+class _Bash(_Completer, BashComplete):
+    def complete(self) -> str:
+        """Return what to insert after the last `=` or `:`, where bash begins a new word."""
+        typed = os.environ["COMP_WORDS"].split("\n")[: int(os.environ["COMP_CWORD"]) + 1]
+        words: list[str] = []
+        for word in typed:
+            if words and (word.startswith(_BREAKS) or words[-1].endswith(_BREAKS)):
+                words[-1] += word
+            else:
+                words.append(word)
+        last = "" if typed[-1] in _BREAKS else typed[-1]
+        kept = _unquoted(words[-1].removesuffix(last))
+        items = self.get_completions([*map(_unquoted, words[1:-1])], _unquoted(words[-1]))
+        found = [item.value for item in items if item.value.startswith(kept)]
+        return "\n".join(value.removeprefix(kept) for value in found)
+
+
+_BREAKS = ("=", ":")
+
+
+def _unquoted(word: str) -> str:
+    return " ".join(split_arg_string(word))
+
+
+class _LineCompleter(_Completer):
+    """For shells whose scripts hand on the line up to the cursor."""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Return the finished words after the program's name, and the unfinished one."""
+        # A letter at the end tells a word that ends in a quoted space from a finished one.
+        _, *args, last = split_arg_string(os.environ["_TYPER_COMPLETE_ARGS"] + "x")
+        return args, last[:-1]
+
+
+class _Zsh(_LineCompleter, ZshComplete):
+    def complete(self) -> str:
+        """Return the command that offers words, or files if there are none."""
+        # With -U, zsh takes the words though they differ from what was typed.
+        words = super().complete()
+        return f"compadd -U -- {words}" if words else "compset -P '--*='; _files"
+
+
+class _Fish(_LineCompleter, FishComplete):
+    def get_completions(self, args: list[str], incomplete: str) -> list[CompletionItem]:
+        """Return words that begin as typed where they can: fish drops others."""
+        items = super().get_completions(args, incomplete)
+        return [CompletionItem(_continued(incomplete, item.value)) for item in items]
+
+
+def _continued(typed: str, word: str) -> str:
+    """Return the typed beginning of a word with its rest, or the word if it begins otherwise."""
+    letters = match_key(typed)
+    if word.startswith(typed.lower()) or not match_key(word).startswith(letters):
+        return word
+    rest = word
+    for letter in letters:
+        rest = rest.partition(letter)[2]
+    return typed + (rest if typed[-1].isalnum() else rest.lstrip("-"))
+
+
+class _PowerShell(_Completer, PowerShellComplete):
+    pass
+
+
+_COMPLETERS = {f"complete_{each.name}": each for each in (_Bash, _Zsh, _Fish, _PowerShell)}
+
+
+def answer(program: Any) -> int:
+    """Print what may stand at the cursor; return 1 if nothing may, as the script of fish wants."""
+    with suppress(Exception):  # an error would be printed into the line that is being typed
+        completer = _COMPLETERS[os.environ[VARIABLE]](program, {}, "symp", VARIABLE)
+        if text := completer.complete():
+            streams.write(f"{text}\n", machine=True)
+            return 0
+    return 1
+
+
+def script(shell: str) -> str:
+    """Return the script that makes a shell complete `symp`, and keep quiet if that fails."""
+    text = get_completion_script(prog_name="symp", complete_var=VARIABLE, shell=shell)
+    if shell == "bash":  # which hands on a tilde as it was typed
+        text = text.replace("$1 )", r'"${1/#\~/$HOME}" 2>/dev/null )')
     else:
-        *words, unfinished = arguments or [""]
-    found = candidates(group, words, unfinished)
-    lines: list[str]
-    if isinstance(found, Paths):
-        lines = [found.value]
-    elif shell == "bash":
-        head = _kept(tokens[-1], os.environ.get("_SYMP_BREAKS", ""))
-        lines = ["values", *_for_bash(found, tokens[-1], head)]
-    else:
-        lines = ["values", *found]
-    sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
-    sys.stdout.buffer.flush()
-
-
-class _Token(NamedTuple):
-    """A word of a line of bash: what it means, how it was typed, the quote left open at its end."""
-
-    text: str
-    raw: str
-    quote: str
-
-
-def _tokens(line: str) -> list[_Token]:
-    """The words of an unfinished line, of which the last may be empty."""
-    tokens: list[_Token] = []
-    text = raw = quote = ""
-    started = False
-    position = 0
-    while position < len(line):
-        character = line[position]
-        following = line[position + 1 : position + 2]
-        position += 1
-        if not quote and character.isspace():
-            if started:
-                tokens.append(_Token(text, raw, ""))
-            text = raw = ""
-            started = False
-            continue
-        started = True
-        raw += character
-        if character == "\\" and quote != "'" and following:
-            kept = quote == '"' and following not in '"\\$`'
-            text += f"\\{following}" if kept else following
-            raw += following
-            position += 1
-        elif character == quote:
-            quote = ""
-        elif not quote and character in "'\"":
-            quote = character
-        elif character != "\\" or quote == "'":
-            text += character
-    return [*tokens, _Token(text, raw, quote)]
-
-
-def _kept(token: _Token, breaks: str) -> str:
-    """What of a word stays as it is: bash replaces it from its open quote on, else its last break.
-
-    A break that may begin the name of a host or a variable is replaced too.
-    """
-    kept = 0
-    for unit in re.finditer(_UNIT, token.raw, re.DOTALL):
-        if unit[0] in ("'", '"'):
-            return token.raw[: unit.end()]
-        if len(unit[0]) == 1 and unit[0] in breaks:
-            kept = unit.start() if unit[0] in "@$" else unit.end()
-    return token.raw[:kept]
-
-
-# A whole stretch in quotes, an escaped character, or one on its own, such as an open quote.
-_UNIT = r"""'[^']*'|"(?:\\.|[^"\\])*"|\\.|."""
-
-
-def _for_bash(found: Sequence[str], token: _Token, head: str) -> list[str]:
-    meant = _tokens(head)[-1].text
-    return [_quoted(value[len(meant) :], token.quote) for value in found if value.startswith(meant)]
-
-
-def _quoted(value: str, quote: str) -> str:
-    """A value as it can be inserted where this quote is open, or none."""
-    if not quote:
-        return re.sub(r"([^\w@%+=:,./-])", r"\\\1", value)
-    if quote == "'":
-        inserted = value.replace("'", "'\\''")
-    else:
-        inserted = re.sub(r'(["\\$`])', r"\\\1", value).replace("!", "\"'!'\"")
-    # Bash closes the quote itself, unless one stands at the end already.
-    return inserted + quote if inserted.endswith(quote) else inserted
+        text = text.replace(" symp)", " symp 2>/dev/null)").replace(' symp"', ' symp 2>/dev/null"')
+    if shell == "powershell":
+        # Typer's script would change what Tab does for every program.
+        text = re.sub(r"Set-PSReadLineKeyHandler.*\n", "", text).replace("symp |", "symp 2>$null |")
+    if shell == "zsh":
+        text = f"(( $+functions[compdef] )) || {{ autoload -Uz compinit && compinit }}\n{text}"
+    return f"{text}\n"

@@ -1,36 +1,81 @@
 """`symp speaker`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.filters import Countries, Organizations, Sessions
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import (
+    Countries,
+    Organizations,
+    Sessions,
+    Texts,
+    argument,
+    option,
+    people,
+)
+from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.run import load
+from symposium_cli.dataset.models import Appearance, OfficeKind, Role
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.names.text import ranges, times
+from symposium_cli.output.layout import Column, Line, Sheet
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.programme import SpeakerRecord, find_speakers
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+
+def columns(_: Sequence[Appearance], view: View) -> list[Column[Appearance]]:
+    """Return the columns of a list."""
+    return [
+        Column("Name", lambda found: found.part.full_name),
+        Column("Office", lambda found: found.part.office or ""),
+        Column("For", lambda found: view.data.affiliation(found.part)),
+        Column("Role", lambda found: found.part.role, whole=True),
+        Column("Session", lambda found: found.session.id, whole=True),
+        Column("Page", lambda found: ranges(found.part.pages)),
+    ]
 
 
-@command
+def sheet(found: Appearance, data: Symposium) -> Sheet:
+    """Return one part of one person in full."""
+    part, session = found.part, found.session
+    code = f" ({part.country_code})" if part.country_code else ""
+    order = f", number {found.order}" if found.order else ""
+    label = f', printed as "{part.role_label}"' if part.role_label else ""
+    day, when = session.start.date().isoformat(), times(session.start, session.end)
+    facts = [
+        Line("Id", part.person),
+        Line("Office", part.office or ""),
+        Line("Country", f"{part.country}{code}" if part.country else ""),
+        Line("Organizations", "" if part.country else data.affiliation(part)),
+        Line("Role", f"{part.role}{order}{label}"),
+        Line("Session", f"{session.display_name} ({session.id}), {day}, {when}"),
+        Line("Page", ranges(part.pages)),
+        Line("Printed", part.printed),
+    ]
+    return Sheet(part.full_name, facts)
+
+
+@answers(Listing(SpeakerRecord, columns, sheet))
 def speaker(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
-    name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Words of a person's name.")
-    ] = None,
+    name: Annotated[str | None, argument("NAME", "Words of a person's name.", people())] = None,
     country: Countries = None,
     organization: Organizations = None,
     role: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ROLE",
-            help="A part (chair, keynote, speaker, presenter), a kind of office (head of state, "
+        Texts,
+        option(
+            "--role",
+            "ROLE",
+            "A part (chair, keynote, speaker, presenter), a kind of office (head of state, "
             "head of government, foreign minister), or words of an office.",
+            (*Role, *(kind.replace("_", "-") for kind in OfficeKind)),
         ),
     ] = None,
     session: Sessions = None,
-) -> int:
+) -> Result[Appearance]:
     """Who had a part, in what office and for whom, one record a part.
 
     \b
@@ -41,29 +86,11 @@ def speaker(
       symp speaker --organization EU
       symp speaker --role chair --json
     """
-    from symposium_cli.queries.programme import SpeakerCriteria, find_appearances
-    from symposium_cli.queries.recorder import Recorder
-
-    reply.holds("speaker")
-    symposium = reply.load()
-    asked = SpeakerCriteria(
-        name=name,
-        countries=country or (),
-        organizations=organization or (),
-        roles=role or (),
-        sessions=session or (),
+    return find_speakers(
+        load(ctx),
+        name=() if name is None else (name,),
+        country=country or (),
+        organization=organization or (),
+        role=role or (),
+        session=session or (),
     )
-    answer = find_appearances(symposium, asked)
-    records = Recorder(symposium)
-    found = [records.speaker(record) for record in answer.records]
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list, draw_sheets
-        from symposium_cli.output.views import SPEAKER_COLUMNS, speaker_sheet
-
-        if answer.single:
-            slots = [records.session(record.session) for record in answer.records]
-            return draw_sheets(map(speaker_sheet, found, slots), terminal)
-        return draw_list(found, SPEAKER_COLUMNS, terminal)
-
-    return reply.give(found, draw, answer.notes)

@@ -1,29 +1,53 @@
 """`symp stats`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import option
+from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.run import load
+from symposium_cli.output.layout import Column
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.stats import By, Count, CountRecord, count_by, parse_by
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+_BAR = 24
 
 
-@command
+def columns(counts: Sequence[Count], _: View) -> list[Column[Count]]:
+    """Return the columns of counts, with bars of which the longest stands for the most."""
+    first = counts[0]
+    most = max(count.number for count in counts)
+    people = Column[Count]("People", lambda count: str(count.people))
+    return [
+        Column(
+            first.by.replace("_", " ").capitalize(),
+            lambda count: "not stated" if count.value is None else count.value,
+        ),
+        Column(first.unit.capitalize(), lambda count: str(count.number)),
+        *([people] if first.people is not None else []),
+        Column(f"Of {first.whole}", lambda count: f"{count.share:.0%}"),
+        Column("", lambda count: "█" * max(1, round(count.number * _BAR / most)), whole=True),
+    ]
+
+
+@answers(Listing(CountRecord, columns))
 def stats(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
     by: Annotated[
         str,
-        typer.Option(
-            metavar="FIELD",
-            help="country, organization, role, office kind, session or honorific of the parts; "
+        option(
+            "--by",
+            "FIELD",
+            "country, organization, role, office kind, session or honorific of the parts; "
             "verb, actor or theme of the points.",
+            By,
         ),
     ],
-) -> int:
+) -> Result[Count]:
     """How many parts, or points of the summary, have each value of a field.
 
     \b
@@ -32,19 +56,5 @@ def stats(
       symp stats --by "office kind"
       symp stats --by verb --json
     """
-    from symposium_cli.queries.recorder import Recorder
-    from symposium_cli.queries.stats import counts, parse_by
-
-    reply.holds("count")
     field = parse_by(by)
-    symposium = reply.load()
-    answer = counts(symposium, field)
-    found = list(map(Recorder(symposium).count, answer.records))
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list
-        from symposium_cli.output.views import count_columns
-
-        return draw_list(found, count_columns(found), terminal)
-
-    return reply.give(found, draw, answer.notes)
+    return count_by(load(ctx), field)

@@ -1,42 +1,129 @@
 """`symp themes`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.filters import Sessions
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import (
+    Sessions,
+    Texts,
+    argument,
+    mentions,
+    option,
+    paragraphs,
+    theme_ids,
+)
+from symposium_cli.commands.parse import parse_paragraph
+from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.run import load
+from symposium_cli.dataset.models import Point, Session, SessionLink, Theme
+from symposium_cli.dataset.symposium import Symposium, ThemePoint
+from symposium_cli.names.text import ranges
+from symposium_cli.output.layout import Column, Line, Section, Sheet
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.summary import (
+    NO_ACTOR,
+    PointRecord,
+    ThemeRecord,
+    find_points,
+    find_themes,
+    point_filters,
+    theme_filters,
+)
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+
+def theme_columns(_: Sequence[Theme], __: View) -> list[Column[Theme]]:
+    """Return the columns of a list of themes."""
+    return [
+        Column("Id", lambda theme: theme.id, whole=True),
+        Column("Theme", lambda theme: theme.title),
+        Column("Para.", lambda theme: ranges(theme.paragraphs)),
+        Column("Pages", lambda theme: ranges(theme.pages)),
+        Column("Points", lambda theme: str(len(theme.points))),
+        Column("Sessions", lambda theme: ", ".join(link.id for link in theme.sessions)),
+    ]
 
 
-@command
+def point_columns(_: Sequence[ThemePoint], __: View) -> list[Column[ThemePoint]]:
+    """Return the columns of a list of points."""
+    return [
+        Column("Id", lambda found: found.point.id, whole=True),
+        Column("Para.", lambda found: str(found.point.paragraph)),
+        Column("Page", lambda found: ranges(found.point.pages)),
+        Column("Theme", lambda found: found.theme.id, whole=True),
+        Column("Actor", lambda found: found.point.actor or ""),
+        Column("Verb", lambda found: found.point.verb or ""),
+        Column("Statement", lambda found: f"{_call(found.point)}{found.point.statement}"),
+    ]
+
+
+def sheet(theme: Theme, data: Symposium) -> Sheet:
+    """Return a theme in full, with its points in order and the sessions it is linked to."""
+    slots = {session.id: session for session in data.sessions}
+    facts = [
+        Line("Id", theme.id),
+        Line("Summary", theme.summary),
+        Line("Paragraphs", ranges(theme.paragraphs)),
+        Line("Pages", ranges(theme.pages)),
+    ]
+    points = Section("Points, with paragraph and page", map(_point, theme.points))
+    links = [_link(link, slots[link.id]) for link in theme.sessions]
+    return Sheet(theme.title, facts, [points, Section("Sessions, by how sure the link is", links)])
+
+
+def _point(point: Point) -> Line:
+    where = f"{point.paragraph}, p. {ranges(point.pages)}"
+    return Line(where, f"{_call(point)}{point.said}")
+
+
+def _call(point: Point) -> str:
+    return "[call] " if point.is_call else ""
+
+
+def _link(link: SessionLink, session: Session) -> Line:
+    chair = f", chaired by {session.chair.part.full_name}" if session.chair else ""
+    names = ", ".join(found.part.name for found in session.speakers)
+    speakers = f"; speakers: {names}" if names else ""
+    told = f"{session.display_name} ({session.id}){chair}{speakers}"
+    return Line(link.confidence, f"{told}. {link.reason}")
+
+
+def verbs(data: Symposium) -> Iterator[str]:
+    """Return the reporting verbs of the points."""
+    return (point.verb for _, point in data.points if point.verb is not None)
+
+
+def actors(data: Symposium) -> Iterator[str]:
+    """Return those whom the points report, and the word for nobody."""
+    yield from (point.actor for _, point in data.points if point.actor is not None)
+    yield NO_ACTOR
+
+
+@answers(Listing(ThemeRecord, theme_columns, sheet), points=Listing(PointRecord, point_columns))
 def themes(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
     theme: Annotated[
-        str | None, typer.Argument(metavar="THEME", help="A theme's id, or words of its title.")
+        str | None, argument("THEME", "A theme's id, or words of its title.", theme_ids)
     ] = None,
     points: Annotated[bool, typer.Option("--points", help="List points, one record each.")] = False,
     session: Sessions = None,
-    verb: Annotated[
-        list[str] | None, typer.Option(metavar="VERB", help="Words of the reporting verb.")
-    ] = None,
+    verb: Annotated[Texts, option("--verb", "VERB", "Words of the reporting verb.", verbs)] = None,
     actor: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ACTOR", help="Words of who says it; none where nobody is named."),
+        Texts,
+        option("--actor", "ACTOR", "Words of who says it; none where nobody is named.", actors),
     ] = None,
     calls: Annotated[bool, typer.Option("--calls", help="Only calls for action.")] = False,
     mentions: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="A body, document, event or resolution named."),
+        Texts,
+        option("--mentions", "NAME", "A body, document, event or resolution named.", mentions),
     ] = None,
     paragraph: Annotated[
-        list[str] | None, typer.Option(metavar="NUMBER", help="A paragraph of the summary.")
+        Texts, option("--paragraph", "NUMBER", "A paragraph of the summary.", paragraphs)
     ] = None,
-) -> int:
+) -> Result[Theme] | Result[ThemePoint]:
     """The themes of the summary, or one with its points.
 
     \b
@@ -47,43 +134,15 @@ def themes(
       symp themes --actor "some participants"
       symp themes --mentions UNCCT --json
     """
-    from symposium_cli.commands.parse import parse_paragraph
-    from symposium_cli.queries.recorder import Recorder
-    from symposium_cli.queries.summary import ThemeCriteria, find_points, find_theme_records
-
-    reply.holds("point" if points else "theme")
-    symposium = reply.load()
-    asked = ThemeCriteria(
-        theme=theme,
-        sessions=session or (),
-        verbs=verb or (),
-        actors=actor or (),
+    data = load(ctx)
+    on_themes = theme_filters(data, theme=() if theme is None else (theme,), session=session or ())
+    on_points = point_filters(
+        data,
+        verb=verb or (),
+        actor=actor or (),
         calls=calls,
         mentions=mentions or (),
-        paragraphs=[parse_paragraph(typed) for typed in paragraph or ()],
+        paragraph=[parse_paragraph(typed) for typed in paragraph or ()],
     )
-    records = Recorder(symposium)
-    if points:
-        listed = find_points(symposium, asked)
-        rows = [records.point(record) for record in listed.records]
-
-        def draw_points(terminal: "Terminal") -> str:
-            from symposium_cli.output.tables import draw_list
-            from symposium_cli.output.views import POINT_COLUMNS
-
-            return draw_list(rows, POINT_COLUMNS, terminal)
-
-        return reply.give(rows, draw_points, listed.notes)
-    answer = find_theme_records(symposium, asked)
-    found = [records.theme(record) for record in answer.records]
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list, draw_sheets
-        from symposium_cli.output.views import THEME_COLUMNS, theme_sheet
-
-        if answer.single:
-            slots = {slot.id: records.session(slot) for slot in symposium.programme.sessions}
-            return draw_sheets([theme_sheet(record, slots) for record in found], terminal)
-        return draw_list(found, THEME_COLUMNS, terminal)
-
-    return reply.give(found, draw, answer.notes)
+    find = find_points if points else find_themes
+    return find(data, on_themes, on_points)

@@ -1,28 +1,101 @@
 """`symp timeline`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from datetime import datetime, time
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import Texts, option, start_times
+from symposium_cli.commands.parse import parse_time
+from symposium_cli.commands.response import Listing, Svg, View
+from symposium_cli.commands.run import load
+from symposium_cli.names.text import plural, times
+from symposium_cli.output.layout import Column
+from symposium_cli.output.timescale import Timescale
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.timeline import Stretch, StretchRecord, find_stretches
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+_WIDE = 130
+_LONGEST_BAR, _SHORTEST_BAR = 60, 12
+_BESIDE_BAR, _BESIDE_NARROW_BAR = 90, 40
+_INK = {"session": "█", "registration": "▒", "break": "░", "gap": "╌"}
 
 
-@command
+def columns(stretches: Sequence[Stretch], view: View) -> list[Column[Stretch]]:
+    """Return the columns of a timeline, its bars to one scale that fits the terminal."""
+    width = view.terminal.width
+    narrow = width is not None and width < _WIDE
+    beside = _BESIDE_NARROW_BAR if narrow else _BESIDE_BAR
+    room = _LONGEST_BAR if width is None else width - beside
+    scale = Timescale.over(map(_minutes, stretches), max(_SHORTEST_BAR, min(_LONGEST_BAR, room)))
+    marks = list(map(_minute, stretches[0].moments))
+    bars = Column[Stretch](
+        scale.hours(),
+        lambda stretch: scale.bar(*_minutes(stretch), _INK[stretch.kind], marks),
+        whole=True,
+    )
+    several_days = len(set(map(_day, stretches))) > 1
+    if narrow:
+        return [bars, Column("Slot", lambda found: _slot_with_time(found, with_date=several_days))]
+    return [
+        *([Column("Date", _day, whole=True)] if several_days else []),
+        Column("Time", _times, whole=True),
+        Column("Id", lambda stretch: stretch.session.id if stretch.session else "", whole=True),
+        bars,
+        Column("Slot", _slot),
+    ]
+
+
+def _minutes(stretch: Stretch) -> tuple[int, int]:
+    """Return from which to which minute of its first day a stretch lasts."""
+    first = _minute(stretch.start)
+    return first, first + stretch.minutes
+
+
+def _minute(moment: datetime | time) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _day(stretch: Stretch) -> str:
+    return stretch.start.date().isoformat()
+
+
+def _times(stretch: Stretch) -> str:
+    return times(stretch.start, stretch.end)
+
+
+def _slot(stretch: Stretch) -> str:
+    session = stretch.session
+    if session is None:
+        return f"({stretch.minutes} minutes between)"
+    told = (
+        session.heading,
+        f"chair {session.chair.part.name}" if session.chair else "",
+        plural(stretch.speakers, "speaker") if stretch.speakers else "",
+        session.room,
+    )
+    return "; ".join(filter(None, told))
+
+
+def _slot_with_time(stretch: Stretch, *, with_date: bool) -> str:
+    date = f"{_day(stretch)} " if with_date else ""
+    id_ = f" {stretch.session.id}" if stretch.session else ""
+    return f"{date}{_times(stretch)}{id_}: {_slot(stretch)}"
+
+
+@answers(Listing(StretchRecord, columns))
 def timeline(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
     at: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TIME", help="Mark this time: 9:15, 09:15 or 0915."),
+        Texts, option("--at", "TIME", "Mark this time: 9:15, 09:15 or 0915.", start_times)
     ] = None,
     svg: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write a picture, to standard output with -.")
+        str | None, option("--svg", "FILE", "Write a picture, to standard output with -.")
     ] = None,
-) -> int:
+) -> Result[Stretch] | Svg:
     """The programme drawn to scale, with chairs and numbers of speakers.
 
     \b
@@ -32,26 +105,11 @@ def timeline(
       symp timeline --svg day.svg
       symp timeline --json
     """
-    from symposium_cli.commands.parse import parse_time
-    from symposium_cli.queries.recorder import Recorder
-    from symposium_cli.queries.timeline import stretches
-
-    reply.holds("stretch")
     moments = [parse_time(typed) for typed in at or ()]
-    symposium = reply.load()
-    answer = stretches(symposium.programme.sessions, moments)
-    if svg is not None:
-        from symposium_cli.output import svg as picture
+    data = load(ctx)
+    result = find_stretches(data, moments)
+    if svg is None:
+        return result
+    from symposium_cli.output.svg import draw
 
-        title = symposium.programme.event.title
-        return reply.give_file(svg, picture.svg(title, answer.records, moments), answer.notes)
-    found = list(map(Recorder(symposium).stretch, answer.records))
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list
-        from symposium_cli.output.views import stretch_columns
-
-        marks = [f"{moment:%H:%M}" for moment in moments]
-        return draw_list(found, stretch_columns(found, marks, terminal.width), terminal)
-
-    return reply.give(found, draw, answer.notes)
+    return Svg(svg, draw(data.programme.event.title, result.items, moments), result.notes)

@@ -1,25 +1,51 @@
 """`symp verify`."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
-from symposium_cli.commands.frame import command
+from symposium_cli.commands.command import answers
+from symposium_cli.commands.options import argument
+from symposium_cli.commands.response import Listing, Verdict, View
+from symposium_cli.commands.run import load
+from symposium_cli.output.layout import Column
+from symposium_cli.queries.filters import Result
+from symposium_cli.verification.source import read
+from symposium_cli.verification.verify import FactRecord, Finding
+from symposium_cli.verification.verify import verify as look_up
 
-if TYPE_CHECKING:
-    from symposium_cli.commands.reply import Reply
-    from symposium_cli.output.tables import Terminal
+
+def columns(findings: Sequence[Finding], _: View) -> list[Column[Finding]]:
+    """Return the columns of facts; that of what is near only where there is anything to show."""
+    near = Column[Finding]("Near", lambda finding: finding.near or "")
+    return [
+        Column("Found", _found, whole=True),
+        Column("Kind", lambda finding: finding.fact.kind, whole=True),
+        Column("Para.", lambda finding: str(finding.fact.paragraph or "")),
+        Column("Page", lambda finding: str(finding.fact.page)),
+        Column("Fact", lambda finding: finding.fact.text),
+        *([near] if any(finding.near for finding in findings) else []),
+    ]
 
 
-@command
+def missing_last(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the facts as people read them: what was not found stands last, right above the end."""
+    return sorted(findings, key=lambda finding: not finding.found)
+
+
+def _found(finding: Finding) -> str:
+    if finding.out_of_order:
+        return "out of order"
+    return "yes" if finding.found else "NO"
+
+
+@answers(Listing(FactRecord, columns, order=missing_last))
 def verify(
-    reply: "Reply",
+    ctx: typer.Context,
     *,
-    source: Annotated[
-        str,
-        typer.Argument(metavar="SOURCE", help="A text of the document; - is standard input."),
-    ],
-) -> int:
+    source: Annotated[str, argument("SOURCE", "A text of the document; - is standard input.")],
+) -> Verdict[Finding]:
     """Hold the data against a text of the document, fact by fact.
 
     \b
@@ -34,23 +60,8 @@ def verify(
     not looked at. A table has what is not found last. Ends with 1 when a fact is not found where
     it should stand.
     """
-    from symposium_cli.queries.recorder import Recorder
-    from symposium_cli.verification.source import read
-    from symposium_cli.verification.verify import verify as hold
-
-    reply.holds("fact")
-    symposium = reply.load()
-    findings = hold(symposium, read(source))
-    found = list(map(Recorder(symposium).finding, findings))
-
-    def draw(terminal: "Terminal") -> str:
-        from symposium_cli.output.tables import draw_list
-        from symposium_cli.output.views import fact_columns
-
-        missing_last = sorted(found, key=lambda record: not record["found"])
-        return draw_list(missing_last, fact_columns(found), terminal)
-
+    findings = tuple(look_up(load(ctx), read(source)))
     standing = sum(finding.found for finding in findings)
+    whole = standing == len(findings)
     closing = f"{standing:,} of {len(findings):,} found"
-    reply.give(found, draw, closing=closing)
-    return 0 if standing == len(findings) else 1
+    return Verdict(Result(findings), closing, exit_status=0 if whole else 1)

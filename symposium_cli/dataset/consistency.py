@@ -1,16 +1,15 @@
-"""What must hold between the parts of a data set, beyond the shape of each."""
+"""Checks of what must hold between the parts of a data set, beyond the schema of each."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from symposium_cli.dataset.faults import Fault, as_json, place
+from symposium_cli.dataset.faults import as_json, place
 from symposium_cli.dataset.models import (
     Entity,
     Event,
-    Footnote,
     Part,
     Point,
     Programme,
@@ -20,19 +19,21 @@ from symposium_cli.dataset.models import (
     Summary,
     Theme,
 )
+from symposium_cli.errors import Fault
 
 
 def programme_faults(programme: Programme) -> Iterator[Fault]:
-    """Everything in a programme that contradicts something else in it."""
+    """Yield everything in a programme that contradicts something else in it."""
     for way, found, expected in _in_programme(programme):
         yield Fault("programme.json", place(way), as_json(found), expected)
 
 
 def summary_faults(summary: Summary, programme: Programme | None) -> Iterator[Fault]:
-    """Everything in a summary that contradicts itself or its programme, where that is known."""
-    contradictions = _in_summary(summary)
+    """Yield everything in a summary that contradicts itself or its programme, where known."""
+    entries = _Entries(summary)
+    contradictions = _in_summary(entries)
     if programme is not None:
-        contradictions = chain(contradictions, _against_programme(summary, programme))
+        contradictions = chain(contradictions, _against_programme(entries, programme))
     for way, found, expected in contradictions:
         yield Fault("summary.json", place(way), as_json(found), expected)
 
@@ -143,17 +144,38 @@ def _overlaps(sessions: Sequence[Session]) -> Iterator[_Contradiction]:
                 previous = session
 
 
-def _in_summary(summary: Summary) -> Iterator[_Contradiction]:
-    themes, points, footnotes = _themes(summary), _points(summary), _footnotes(summary)
-    named = [*_listed(("bodies",), summary.bodies), *_other_things(summary)]
-    yield from _repeated_ids(named)
-    yield from _repeated_ids(themes)
-    yield from _repeated_ids(points)
-    for way, theme in themes:
+class _Entries:
+    """The entries of a summary, each with the keys that lead to it."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.bodies = list(_listed(("bodies",), summary.bodies))
+        self.others: list[tuple[_Way, Entity | Resolution]] = [
+            *_listed(("documents",), summary.documents),
+            *_listed(("events",), summary.events),
+            *_listed(("resolutions",), summary.resolutions),
+        ]
+        self.named = [*self.bodies, *self.others]
+        self.themes = list(_listed(("themes",), summary.themes))
+        self.points = [
+            found for way, theme in self.themes for found in _listed((*way, "points"), theme.points)
+        ]
+        self.footnotes = list(_listed(("footnotes",), summary.footnotes))
+        self.pages: list[tuple[_Way, tuple[int, ...]]] = [
+            ((*way, "pages"), entry.pages)
+            for way, entry in (*self.named, *self.themes, *self.points, *self.footnotes)
+        ]
+
+
+def _in_summary(entries: _Entries) -> Iterator[_Contradiction]:
+    yield from _repeated_ids(entries.named)
+    yield from _repeated_ids(entries.themes)
+    yield from _repeated_ids(entries.points)
+    for way, theme in entries.themes:
         yield from _in_theme(theme, way)
-    yield from _in_footnotes(footnotes, themes)
-    for way, pages in (*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)):
-        yield from _out_of_order(way, pages)
+    yield from _in_footnotes(entries)
+    for way, pages in entries.pages:
+        if len(pages) > 1:
+            yield from _out_of_order(way, pages)
 
 
 def _in_theme(theme: Theme, way: _Way) -> Iterator[_Contradiction]:
@@ -174,15 +196,14 @@ def _in_point(point: Point, way: _Way) -> Iterator[_Contradiction]:
         yield (*way, "actor"), point.actor, "an actor only beside a verb"
     if point.verb is None and point.is_call:
         yield (*way, "is_call"), point.is_call, "a call only beside a verb"
-    yield from _repeated_references((*way, "mentions"), point.mentions)
+    if point.mentions:
+        yield from _repeated_references((*way, "mentions"), point.mentions)
 
 
-def _in_footnotes(
-    footnotes: Sequence[tuple[_Way, Footnote]], themes: Iterable[tuple[_Way, Theme]]
-) -> Iterator[_Contradiction]:
-    paragraphs = {paragraph for _, theme in themes for paragraph in theme.paragraphs}
+def _in_footnotes(entries: _Entries) -> Iterator[_Contradiction]:
+    paragraphs = {paragraph for _, theme in entries.themes for paragraph in theme.paragraphs}
     numbers: set[int] = set()
-    for way, note in footnotes:
+    for way, note in entries.footnotes:
         if note.number in numbers:
             yield (*way, "number"), note.number, "each number once"
         numbers.add(note.number)
@@ -190,75 +211,38 @@ def _in_footnotes(
             yield (*way, "paragraph"), note.paragraph, "a paragraph of one of the themes"
 
 
-def _against_programme(summary: Summary, programme: Programme) -> Iterator[_Contradiction]:
+def _against_programme(entries: _Entries, programme: Programme) -> Iterator[_Contradiction]:
     bodies = {body.id: body.name for body in programme.organizations}
-    for way, body in _listed(("bodies",), summary.bodies):
+    for way, body in entries.bodies:
         if bodies.get(body.id, body.name) != body.name:
             known = as_json(bodies[body.id])
             expected = f"the name that programme.json has for {as_json(body.id)}: {known}"
             yield (*way, "name"), body.name, expected
-    others = _other_things(summary)
-    for way, entry in others:
+    for way, entry in entries.others:
         if entry.id in bodies:
             yield (*way, "id"), entry.id, "an id that no organization of programme.json has"
-    named = [*_listed(("bodies",), summary.bodies), *others]
-    themes, points, footnotes = _themes(summary), _points(summary), _footnotes(summary)
     sessions = {session.id for session in programme.sessions}
-    for way, theme in themes:
+    for way, theme in entries.themes:
         linked = [link.id for link in theme.sessions]
         yield from _dangling((*way, "sessions"), linked, sessions, "sessions of programme.json")
-    mentionable = {entry.id for _, entry in named} | bodies.keys()
-    for way, point in points:
-        yield from _dangling((*way, "mentions"), point.mentions, mentionable, "things named")
-    pages = [*_pages(named), *_pages(themes), *_pages(points), *_pages(footnotes)]
-    for way, numbers in pages:
-        yield from _past_the_end(way, numbers, programme.event.document.page_count)
-
-
-def _themes(summary: Summary) -> list[tuple[_Way, Theme]]:
-    return [*_listed(("themes",), summary.themes)]
-
-
-def _points(summary: Summary) -> list[tuple[_Way, Point]]:
-    return [
-        found
-        for way, theme in _themes(summary)
-        for found in _listed((*way, "points"), theme.points)
-    ]
-
-
-def _footnotes(summary: Summary) -> list[tuple[_Way, Footnote]]:
-    return [*_listed(("footnotes",), summary.footnotes)]
-
-
-def _other_things(summary: Summary) -> list[tuple[_Way, Entity | Resolution]]:
-    """What the summary names beside bodies."""
-    return [
-        *_listed(("documents",), summary.documents),
-        *_listed(("events",), summary.events),
-        *_listed(("resolutions",), summary.resolutions),
-    ]
-
-
-class _Paged(Protocol):
-    @property
-    def pages(self) -> tuple[int, ...]: ...
-
-
-def _pages(entries: Iterable[tuple[_Way, _Paged]]) -> Iterator[tuple[_Way, tuple[int, ...]]]:
-    return (((*way, "pages"), entry.pages) for way, entry in entries)
-
-
-def _in_pages(way: _Way, pages: Sequence[int], last: int) -> Iterator[_Contradiction]:
-    if len(pages) > 1:
-        yield from _out_of_order(way, pages)
-    if max(pages) > last:
-        yield from _past_the_end(way, pages, last)
+    mentionable = {entry.id for _, entry in entries.named} | bodies.keys()
+    for way, point in entries.points:
+        if point.mentions:
+            yield from _dangling((*way, "mentions"), point.mentions, mentionable, "things named")
+    last_page = programme.event.document.page_count
+    for way, pages in entries.pages:
+        yield from _past_the_end(way, pages, last_page)
 
 
 def _past_the_end(way: _Way, pages: Sequence[int], last: int) -> Iterator[_Contradiction]:
     if max(pages) > last:
         yield way, pages, f"no page after the document's last, {last}"
+
+
+def _in_pages(way: _Way, pages: Sequence[int], last: int) -> Iterator[_Contradiction]:
+    if len(pages) > 1:
+        yield from _out_of_order(way, pages)
+    yield from _past_the_end(way, pages, last)
 
 
 def _out_of_order(way: _Way, numbers: Sequence[int]) -> Iterator[_Contradiction]:
@@ -282,9 +266,7 @@ def _repeated_references(way: _Way, ids: Iterable[str]) -> Iterator[_Contradicti
         seen.add(id_)
 
 
-class _WithId(Protocol):
-    @property
-    def id(self) -> str: ...
+_WithId = Entity | Resolution | Session | Theme | Point
 
 
 def _repeated_ids(entries: Iterable[tuple[_Way, _WithId]]) -> Iterator[_Contradiction]:

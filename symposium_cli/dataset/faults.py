@@ -1,24 +1,35 @@
 """What is wrong in a data file, told in few words whatever the file holds."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import Field
+
+from symposium_cli.dataset.record import Record
+from symposium_cli.errors import Fault
 from symposium_cli.names.text import escape_controls
 
 _MOST_SHOWN = 200
 
 
-class Fault(NamedTuple):
-    """One thing wrong: where in which file, what was found, what was expected."""
+class FaultRecord(Record):
+    """One thing wrong in a data set."""
 
     file: str
-    place: str
-    found: str
+    place: Annotated[str, Field(description="Such as sessions[3].start.")]
+    found: Annotated[str, Field(description="The value as it stands there, cut where it runs on.")]
     expected: str
 
-    def __str__(self) -> str:
-        place, found, expected = map(escape_controls, (self.place, self.found, self.expected))
-        return f"{self.file}: {place}: found {found}, expected {expected}"
+    def __init__(self, fault: Fault, _: object) -> None:
+        super().__init__(fault)
+
+
+def fault_line(fault: Fault) -> str:
+    """Return a fault as one line, whatever characters it holds."""
+    place, found, expected = map(escape_controls, (fault.place, fault.found, fault.expected))
+    return f"{fault.file}: {place}: found {found}, expected {expected}"
 
 
 def as_json(value: object) -> str:

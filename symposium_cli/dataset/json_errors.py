@@ -1,21 +1,20 @@
-"""What is wrong in one data file by itself: no JSON, another shape, a key that stands twice.
+"""What is wrong in one data file by itself: no JSON, not the schema, a key that stands twice.
 
 A sound file needs nothing of this, so nothing of it is loaded then.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import islice
 from json import loads
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from symposium_cli.dataset.faults import Fault, as_json, place
-from symposium_cli.dataset.models import CODE_FORM, ID_FORM, TEXT_FORM
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+from symposium_cli.dataset.faults import as_json, place
+from symposium_cli.dataset.fields import CODE_FORM, ID_FORM, TEXT_FORM
+from symposium_cli.errors import Fault
 
 # How deep the JSON reader goes, but for an empty list or object, and the longest number it takes.
 _MOST_LEVELS = 200
@@ -23,7 +22,7 @@ _MOST_DIGITS = 4300
 
 
 def schema_faults(error: ValidationError, file: str, content: bytes) -> Iterator[Fault]:
-    """Every place at which a file has not the shape of its model, and every repeated key."""
+    """Yield schema errors and duplicate keys."""
     details = error.errors(include_url=False)
     if details[0]["type"] == "json_invalid":
         yield _broken_json(file, content, details[0]["ctx"]["error"])
@@ -120,8 +119,8 @@ def repeated_keys(file: str, content: bytes) -> Iterator[Fault]:
     loads(text, object_pairs_hook=look, parse_int=len)
     if repeated:
         whole = loads(text, object_pairs_hook=_Object, parse_int=_number)
-        for way, key, value in _repetitions(whole):
-            yield Fault(file, place(way), as_json(value), f"the key {as_json(key)} only once")
+        for way, value in _repetitions(whole, ()):
+            yield Fault(file, place(way), as_json(value), f"the key {as_json(way[-1])} only once")
 
 
 class _Object(dict[str, Any]):
@@ -139,35 +138,20 @@ def _number(digits: str) -> int | float:
 
 _ALWAYS_READ = 640
 
-_Way = tuple[Any, str | int] | None
+_Way = tuple[str | int, ...]
 
 
-def _repetitions(whole: object) -> Iterator[tuple[list[str | int], str | int, object]]:
-    """Where a key stands again, the key and its value, in the order of the file."""
-    # A file may be as deep as its reader goes, so this keeps its own way instead of recursing.
-    waiting: list[tuple[_Way, object]] = [(None, whole)]
-    while waiting:
-        way, node = waiting.pop()
-        entries = _entries(node)
-        seen: set[str | int] = set()
-        inner: list[tuple[_Way, object]] = []
-        for key, value in entries:
-            if key in seen:
-                yield _keys((way, key)), key, value
-            seen.add(key)
-            inner.append(((way, key), value))
-        waiting += reversed(inner)
+def _repetitions(node: object, way: _Way) -> Iterator[tuple[_Way, object]]:
+    """Yield where a key stands again, with its value; no deeper than the reader has gone."""
+    entries = node.pairs if isinstance(node, _Object) else _numbered(node)
+    seen: set[str | int] = set()
+    for key, value in entries:
+        if key in seen:
+            yield (*way, key), value
+        seen.add(key)
+    for key, value in entries:
+        yield from _repetitions(value, (*way, key))
 
 
-def _entries(node: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(node, _Object):
-        return node.pairs
-    return enumerate(node) if isinstance(node, list) else ()
-
-
-def _keys(way: _Way) -> list[str | int]:
-    keys = []
-    while way is not None:
-        way, key = way
-        keys.append(key)
-    return keys[::-1]
+def _numbered(node: object) -> Sequence[tuple[int, object]]:
+    return list(enumerate(node)) if isinstance(node, list) else ()

@@ -12,9 +12,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from symposium_cli.dataset.consistency import programme_faults, summary_faults
-from symposium_cli.dataset.faults import Fault
-from symposium_cli.dataset.models import Model, Programme, Summary, Symposium
-from symposium_cli.errors import DataError
+from symposium_cli.dataset.faults import fault_line
+from symposium_cli.dataset.fields import Model
+from symposium_cli.dataset.models import NO_SUMMARY, Programme, Summary
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.errors import DataError, Fault
 
 PROGRAMME_FILE = "programme.json"
 SUMMARY_FILE = "summary.json"
@@ -101,7 +103,7 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def load(directory: Path) -> Symposium:
-    """The data set in `directory`, whole and sound.
+    """Load the data set in `directory`, whole and consistent.
 
     It needs `programme.json`; `summary.json` may be missing. Raises DataError when a file cannot be
     read or anything in it is wrong, naming the first hundred faults.
@@ -112,8 +114,8 @@ def load(directory: Path) -> Symposium:
             hint=f"Name a directory that holds {PROGRAMME_FILE}.",
         )
     unread: list[DataError] = []
-    programme, wrong = _validated(Programme, directory / PROGRAMME_FILE, unread)
-    summary, wrong_in_summary = _summary(directory / SUMMARY_FILE, unread)
+    programme, wrong = _read(Programme, directory / PROGRAMME_FILE, unread)
+    summary, wrong_in_summary = _read_summary(directory / SUMMARY_FILE, unread)
     faults = chain(
         wrong,
         wrong_in_summary,
@@ -121,23 +123,23 @@ def load(directory: Path) -> Symposium:
         () if summary is None else summary_faults(summary, programme),
     )
     told = tuple(islice(faults, _MOST_TOLD))
-    if told or programme is None:
+    if told or programme is None or summary is None:
         # There may be millions, of which only the number is kept.
         count = len(told) + sum(1 for _ in faults)
         if unread and count == 1:
             raise unread[0]
-        shaped = programme is not None and (summary is not None or wrong_in_summary == ())
-        raise _unsound(directory, told, count, shaped=shaped)
+        whole = programme is not None and summary is not None
+        raise _inconsistent(directory, told, count, whole=whole)
     return Symposium(programme, summary)
 
 
-def _summary(path: Path, unread: list[DataError]) -> tuple[Summary | None, Iterable[Fault]]:
+def _read_summary(path: Path, unread: list[DataError]) -> tuple[Summary | None, Iterable[Fault]]:
     # A broken link is an error, not a data set without a summary.
-    return _validated(Summary, path, unread) if os.path.lexists(path) else (None, ())
+    return _read(Summary, path, unread) if os.path.lexists(path) else (NO_SUMMARY, ())
 
 
 def digests(directory: Path) -> dict[str, str | None]:
-    """The SHA-256 of both data files in hexadecimal, None for a summary that is not there."""
+    """Return the SHA-256 of both data files in hexadecimal, None for a missing summary."""
     from hashlib import sha256
 
     summary = directory / SUMMARY_FILE
@@ -152,10 +154,10 @@ def digests(directory: Path) -> dict[str, str | None]:
 _DataFile = TypeVar("_DataFile", Programme, Summary)
 
 
-def _validated(
+def _read(
     model: type[_DataFile], path: Path, unread: list[DataError]
 ) -> tuple[_DataFile | None, Iterable[Fault]]:
-    """What a file holds, unless it has another shape, and what is wrong in it by itself.
+    """Return what a file holds, None where it does not fit its model, and its own faults.
 
     Where it cannot be read, the error joins those in `unread`.
     """
@@ -170,37 +172,34 @@ def _validated(
         from symposium_cli.dataset.json_errors import schema_faults
 
         return None, schema_faults(error, path.name, content)
-    if _most_keys(content) == _fields_given([held]):
+    if not _may_repeat_keys(content, held):
         return held, ()
     from symposium_cli.dataset.json_errors import repeated_keys
 
     return held, repeated_keys(path.name, content)
 
 
-def _most_keys(content: bytes) -> int:
-    """The most keys that a JSON text may have: every key ends in a quotation mark and a colon.
+def _may_repeat_keys(content: bytes, held: Model) -> bool:
+    """Return whether an object in a file that fits its model may give the same key twice.
 
-    White space may stand between them. What looks so within a text counts too.
+    The validator keeps the last value and says nothing. Reading the file again with `json` would
+    tell, but adds half to the cost of a question about a large file. So the keys are only counted:
+    no model takes a key that is no field of it, so a text with no more keys than the models have
+    fields repeats none. A text that looks like a key makes the answer True.
     """
-    return sum(content.count(before + b":") for before in _BEFORE_COLON if before in content)
-
-
-_BEFORE_COLON = (b'"', b" ", b"\t", b"\n", b"\r")
+    # A key ends in a quotation mark and a colon, between which white space may stand.
+    keys = sum(content.count(before + b":") for before in (b'"', b" ", b"\t", b"\n", b"\r"))
+    return keys != _fields_given([held])
 
 
 def _fields_given(models: Sequence[Model]) -> int:
-    """How many fields the file gives to models of one class and to those within them.
-
-    No model takes a key that is no field of it. So where the file may have just as many keys, none
-    of them is repeated, as the reader keeps but one value of a key that is.
-    """
-    given = sum(map(len, map(attrgetter("__pydantic_fields_set__"), models)))
+    """Return how many fields a file gives to models of one class and to those within them."""
+    given = sum(map(len, map(attrgetter("model_fields_set"), models)))
     for name, field in type(models[0]).model_fields.items() if models else ():
         if _holds_models(field.annotation):
-            inner = [held for held in map(attrgetter(name), models) if held is not None]
-            if inner and isinstance(inner[0], tuple):
-                inner = list(chain.from_iterable(inner))
-            given += _fields_given(inner)
+            held = [value for value in map(attrgetter(name), models) if value is not None]
+            several = bool(held) and isinstance(held[0], tuple)
+            given += _fields_given(list(chain.from_iterable(held)) if several else held)
     return given
 
 
@@ -216,16 +215,18 @@ _MORE_TO_COME = (
 )
 
 
-def _unsound(directory: Path, faults: Sequence[Fault], count: int, *, shaped: bool) -> DataError:
-    """The error that tells the faults; `shaped` when all files were looked through whole."""
+def _inconsistent(
+    directory: Path, faults: Sequence[Fault], count: int, *, whole: bool
+) -> DataError:
+    """The error that tells the faults; `whole` when both files could be checked to the end."""
     told = f"{count:,} faults" if count != 1 else "1 fault"
     lines = [f"the data in {directory} are not sound: {told}."]
-    lines += map(str, faults)
+    lines += map(fault_line, faults)
     if count > len(faults):
         lines.append(f"and {count - len(faults):,} more")
     return DataError(
         "\n".join(lines),
-        hint="Mend these places and ask again." + ("" if shaped else _MORE_TO_COME),
+        hint="Mend these places and ask again." + ("" if whole else _MORE_TO_COME),
         faults=tuple(faults),
         fault_count=count,
     )

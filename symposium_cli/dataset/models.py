@@ -5,70 +5,13 @@ the document is silent. Pages are those of the document, from 1.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
-from functools import partial
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveInt, StringConstraints
-from pydantic_core import core_schema
+from pydantic import ConfigDict, Field, PositiveInt
 
-ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-TEXT_FORM = r"\S"
-CODE_FORM = r"^[A-Z]{3}$"
-
-Id = Annotated[str, StringConstraints(pattern=ID_FORM)]
-Text = Annotated[str, StringConstraints(pattern=TEXT_FORM)]
-CountryCode = Annotated[str, StringConstraints(pattern=CODE_FORM)]
-Pages = Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
-
-
-class _Rfc3339(NamedTuple):
-    """Takes a date or a time written in this one form; pydantic alone takes Unix times and more."""
-
-    form: str
-    format: str
-    expected: str
-    parsed: Callable[..., core_schema.CoreSchema]
-
-    def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
-        written = core_schema.str_schema(pattern=self.form)
-        return core_schema.custom_error_schema(
-            core_schema.chain_schema([written, self.parsed(strict=False)]),
-            custom_error_type="rfc_3339",
-            custom_error_message=self.expected,
-        )
-
-    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, str]:
-        return {"type": "string", "format": self.format, "pattern": self.form}
-
-
-Day = Annotated[
-    dt.date,
-    _Rfc3339(
-        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        "date",
-        "a date such as 2011-09-19",
-        core_schema.date_schema,
-    ),
-]
-Moment = Annotated[
-    dt.datetime,
-    _Rfc3339(
-        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
-        r"(Z|[+-][0-9]{2}:[0-9]{2})$",
-        "date-time",
-        "a time with its offset from UTC, such as 2011-09-19T10:00:00-04:00",
-        partial(core_schema.datetime_schema, tz_constraint="aware"),
-    ),
-]
-
-
-class Model(BaseModel):
-    """A frozen record that takes only its own fields, in their own types."""
-
-    # Only the two outermost models are ever asked to validate, so only they need a validator.
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+from symposium_cli.dataset.fields import CountryCode, Day, Id, Model, Moment, Pages, Text
 
 
 class Role(StrEnum):
@@ -78,6 +21,11 @@ class Role(StrEnum):
     KEYNOTE = "keynote"
     SPEAKER = "speaker"
     PRESENTER = "presenter"
+
+
+ALL_ROLES = frozenset(Role)
+# A keynote is a speech too: who asks for speakers means both.
+SPEAKING = frozenset({Role.SPEAKER, Role.KEYNOTE})
 
 
 class OfficeKind(StrEnum):
@@ -238,6 +186,26 @@ class Session(Model):
                 order += 1
                 yield Appearance(self, part, order)
 
+    @property
+    def chair(self) -> "Appearance | None":
+        """The person in the chair, if any."""
+        return next((found for found in self.appearances if found.part.role is Role.CHAIR), None)
+
+    @property
+    def speakers(self) -> "list[Appearance]":
+        """Those who speak, in order, keynote included."""
+        return [found for found in self.appearances if found.part.role in SPEAKING]
+
+    @property
+    def presenters(self) -> "list[Appearance]":
+        """Those who present, in order."""
+        return [found for found in self.appearances if found.part.role is Role.PRESENTER]
+
+    @property
+    def minutes(self) -> int:
+        """How long it is, in whole minutes."""
+        return round((self.end - self.start).total_seconds() / 60)
+
     def covers(self, moment: dt.datetime) -> bool:
         """Whether the slot is under way when clocks at the place show `moment`, which has no zone.
 
@@ -313,13 +281,6 @@ class Theme(Model):
     points: tuple[Point, ...] = ()
 
 
-class ThemePoint(NamedTuple):
-    """A point with the theme it stands under."""
-
-    theme: Theme
-    point: Point
-
-
 class Resolution(Model):
     """A resolution by its symbol, with the paragraph of it that is pointed out."""
 
@@ -356,8 +317,4 @@ class Summary(Model):
     model_config = ConfigDict(defer_build=False)
 
 
-class Symposium(NamedTuple):
-    """A sound data set: both files, or the programme alone."""
-
-    programme: Programme
-    summary: Summary | None
+NO_SUMMARY = Summary(themes=())

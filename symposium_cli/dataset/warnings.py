@@ -1,38 +1,34 @@
-"""What is doubtful in a data set, mostly by outside knowledge. None is a fault."""
+"""What is doubtful in a programme, mostly by outside knowledge. None of it is a fault."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from symposium_cli.dataset.faults import as_json
-from symposium_cli.dataset.models import Programme, Symposium
+from symposium_cli.dataset.models import Programme
 from symposium_cli.names.states import state_key
-
-if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
 
 _MOST_TOLD = 100
 
 
-def warnings_about(symposium: Symposium) -> list[str]:
-    """A sentence for each of the first hundred doubts, and one that counts the rest."""
-    programme = symposium.programme
-    all_doubts = (
-        f"programme.json: {place}: {doubt}"
+def warnings_about(programme: Programme) -> list[str]:
+    """Return a sentence for each of the first hundred warnings, and one that counts the rest."""
+    warnings = (
+        f"programme.json: {place}: {warning}"
         for found in (_about_states(programme), _about_people(programme), _about_time(programme))
-        for place, doubt in found
+        for place, warning in found
     )
-    told = list(islice(all_doubts, _MOST_TOLD))
-    if more := sum(1 for _ in all_doubts):
+    told = list(islice(warnings, _MOST_TOLD))
+    if more := sum(1 for _ in warnings):
         told.append(f"and {more:,} more doubts")
     return told
 
 
-_Doubt = tuple[str, str]
+_Warning = tuple[str, str]
 
 
-def _about_states(programme: Programme) -> Iterator[_Doubt]:
+def _about_states(programme: Programme) -> Iterator[_Warning]:
     from symposium_cli.names.state_names import BY_NAME, SHORT_NAMES
 
     seen = set()
@@ -51,7 +47,7 @@ def _about_states(programme: Programme) -> Iterator[_Doubt]:
                 yield place, f"{as_json(code)} {theirs} is {as_json(usual)}."
 
 
-def _about_people(programme: Programme) -> Iterator[_Doubt]:
+def _about_people(programme: Programme) -> Iterator[_Warning]:
     names: dict[str, dict[str, str]] = {}  # of each person, and where each stands first
     for index, session in enumerate(programme.sessions):
         for number, part in enumerate(session.parts):
@@ -64,7 +60,7 @@ def _about_people(programme: Programme) -> Iterator[_Doubt]:
                 known[part.name] = place
 
 
-def _about_time(programme: Programme) -> Iterator[_Doubt]:
+def _about_time(programme: Programme) -> Iterator[_Warning]:
     name = programme.event.time_zone.name
     if _zone("UTC") is None:
         return  # there is no database to ask

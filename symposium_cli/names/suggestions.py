@@ -1,8 +1,10 @@
 """What may have been meant by a word that is not known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
-from symposium_cli.names.words import tokenize
+from symposium_cli.errors import UsageError
+from symposium_cli.names.words import fold, tokenize
 
 _ALIKE = 0.76
 _UNLIKE = 0.35
@@ -44,3 +46,31 @@ def _likeness(wanted: list[str], name: list[list[str]]) -> tuple[float, float]:
     letters = sum(map(len, wanted)) or 1
     by_word = sum(len(word) * near for word, near in zip(wanted, nearest, strict=True)) / letters
     return max(by_word, whole), whole
+
+
+Value = TypeVar("Value")
+
+
+def _in_any_case(typed: str) -> str:
+    return fold(typed.strip())
+
+
+def one_of(
+    typed: str,
+    values: Mapping[str, Value],
+    refusal: str,
+    hint: str,
+    key: Callable[[str], str] = _in_any_case,
+) -> Value:
+    """Return the value of a typed name; names are compared by their `key`.
+
+    Raises UsageError for any other name, with `refusal` as its message, `hint` before the names
+    there are, and those that look like what was typed.
+    """
+    wanted = key(typed)
+    for name, value in values.items():
+        if key(name) == wanted:
+            return value
+    raise UsageError(
+        refusal, hint=f"{hint} {', '.join(values)}.", did_you_mean=suggestions(typed, values.keys())
+    )

@@ -1,7 +1,8 @@
-"""Text for people: controls made visible, numbers in words."""
+"""Pieces of text for people: numbers with their nouns, times, control characters made visible."""
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import datetime, time
 
 
 def escape_controls(text: str) -> str:
@@ -34,3 +35,25 @@ def ranges(numbers: Sequence[int]) -> str:
         else:
             runs.append([number, number])
     return ", ".join(f"{low}" if low == high else f"{low}–{high}" for low, high in runs)
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 slot`, `1,200 slots`; of a person, `people`."""
+    several = "people" if noun == "person" else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else several}"
+
+
+def clock(moment: datetime | time) -> str:
+    """Return the time of day as `09:15`."""
+    return f"{moment:%H:%M}"
+
+
+def clock_range(start: datetime, end: datetime) -> str:
+    """Return two times of day as `09:15–10:00`."""
+    return f"{clock(start)}–{clock(end)}"
+
+
+def times(start: datetime, end: datetime) -> str:
+    """Return two times of day, the second with its date where that is another day."""
+    later = "" if start.date() == end.date() else f" ({end.date().isoformat()})"
+    return f"{clock_range(start, end)}{later}"

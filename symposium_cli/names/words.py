@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from symposium_cli.errors import UsageError
+from symposium_cli.errors import BlankError, Given
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u2032\uff07`\u00b4"
@@ -87,16 +87,16 @@ class Words:
     """
 
     def __init__(self, typed: str) -> None:
-        self._chunks = tokenize(typed)
+        self._tokens = tokenize(typed)
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self._chunks)
+        return bool(self._tokens)
 
     def match(self, field: str) -> bool:
         """Whether every word begins a word of `field`."""
         starts = word_starts(field)
-        return all(_begins(parts, starts) for parts in self._chunks)
+        return all(_begins(parts, starts) for parts in self._tokens)
 
 
 def _begins(parts: list[str], starts: set[str]) -> bool:
@@ -110,9 +110,9 @@ def _begins(parts: list[str], starts: set[str]) -> bool:
     )
 
 
-def parse_words(typed: str, option: str) -> Words:
-    """Words to look for; raises UsageError, naming the option, when there is no letter or digit."""
+def parse_words(typed: str, parameter: str) -> Words:
+    """Return the words to look for; raises BlankError when there is no letter or digit."""
     words = Words(typed)
     if not words:
-        raise UsageError(f"{option} {typed!r} holds no word to look for.")
+        raise BlankError(Given(parameter, (typed,)))
     return words

@@ -1,69 +1,93 @@
-"""Records as text for machines: records in, text out, nothing printed."""
+"""The formats for machines: records in, text out, nothing printed."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
-from typing import Any, Literal, assert_never
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-Record = Mapping[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from symposium_cli.dataset.record import Record
 
 
-class Format(StrEnum):
-    """How an answer is given."""
+class Records:
+    """Records of one kind, and the names of the fields to give of each, in order; none for all."""
 
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    TSV = "tsv"
-    MD = "md"
+    def __init__(
+        self, kind: type[Record], records: Sequence[Record], fields: Sequence[str] = ()
+    ) -> None:
+        self.kind = kind
+        self.records = records
+        self.fields = fields
 
+    @property
+    def objects(self) -> list[dict[str, Any]]:
+        """The records as objects of JSON."""
+        if not self.fields:
+            return [vars(record) for record in self.records]
+        return [{name: vars(record)[name] for name in self.fields} for record in self.records]
 
-MachineFormat = Literal[Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MD]
+    @property
+    def rows(self) -> list[list[str]]:
+        """The names of the columns, then a row of text for each record."""
+        from symposium_cli.output.rows import rows
 
-
-def rendered(
-    answer: Record | Sequence[Record], kind: str, fields: Sequence[str], form: MachineFormat
-) -> str:
-    """An answer as text: a list of records of a `kind`, or one record that is no list.
-
-    `fields` are the names of the fields to give, in order, or none for all of them.
-    """
-    if fields:
-        pick = [{field: record[field] for field in fields} for record in _listed(answer)]
-        answer = pick[0] if isinstance(answer, Mapping) else pick
-    match form:
-        case Format.JSON:
-            return _escaped(to_json(answer, indent=2)) + "\n"
-        case Format.JSONL:
-            return "".join(map(json_line, _listed(answer)))
-        case Format.CSV:
-            return _csv(*_rows(answer, kind, fields))
-        case Format.TSV:
-            return "".join(map(_tsv_line, _rows(answer, kind, fields)))
-        case Format.MD:
-            return _markdown(*_rows(answer, kind, fields))
-        case _:
-            assert_never(form)
+        return list(rows(self.records, self.kind, self.fields))
 
 
-def json_line(value: Record) -> str:
-    """A value as JSON on one line."""
-    return _escaped(to_json(value)) + "\n"
+def _json(given: Records) -> str:
+    alone = given.kind.alone and given.records
+    return json_text(given.objects[0] if alone else given.objects)
 
 
-def _listed(answer: Record | Sequence[Record]) -> Sequence[Record]:
-    return [answer] if isinstance(answer, Mapping) else answer
+def _jsonl(given: Records) -> str:
+    return "".join(map(json_line, given.objects))
 
 
-def _rows(
-    answer: Record | Sequence[Record], kind: str, fields: Sequence[str]
-) -> Iterable[list[str]]:
-    from symposium_cli.output.rows import rows
+def _csv(given: Records) -> str:
+    import csv
+    from io import StringIO
 
-    return rows(_listed(answer), kind, fields)
+    text = StringIO()
+    csv.writer(text, lineterminator="\n").writerows(map(_defused, given.rows))
+    return text.getvalue()
+
+
+def _tsv(given: Records) -> str:
+    return "".join("\t".join(cells) + "\n" for cells in given.rows)
+
+
+def _markdown(given: Records) -> str:
+    rows = given.rows
+    head, *body = (" | ".join(map(_markdown_cell, row)) for row in rows)
+    rule = " | ".join("---" for _ in rows[0])
+    return "".join(f"| {line} |\n" for line in (head, rule, *body))
+
+
+WRITERS: dict[str, Callable[[Records], str]] = {
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+    "tsv": _tsv,
+    "md": _markdown,
+}
+TABLE = "table"
+FORMATS = (TABLE, *WRITERS)
+# With these, errors and notes are JSON too.
+JSON_FORMATS = ("json", "jsonl")
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON over several lines."""
+    return _escaped(to_json(value, indent=2, fallback=vars)) + "\n"
+
+
+def json_line(value: object) -> str:
+    """Return a value as JSON on one line."""
+    return _escaped(to_json(value, fallback=vars)) + "\n"
 
 
 # Those that JSON itself leaves as they are: delete, the C1 controls and the bidirectional controls.
@@ -74,31 +98,12 @@ def _escaped(encoded: bytes) -> str:
     return re.sub(_UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", encoded.decode())
 
 
-def _csv(*rows: list[str]) -> str:
-    import csv
-    from io import StringIO
-
-    text = StringIO()
-    csv.writer(text, lineterminator="\n").writerows(map(_defused, rows))
-    return text.getvalue()
-
-
 _FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def _defused(cells: list[str]) -> list[str]:
     """The cells, those that a spreadsheet would take for a formula marked as text."""
     return [f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell for cell in cells]
-
-
-def _tsv_line(cells: list[str]) -> str:
-    return "\t".join(cells) + "\n"
-
-
-def _markdown(*rows: list[str]) -> str:
-    head, *body = (" | ".join(map(_markdown_cell, row)) for row in rows)
-    rule = " | ".join("---" for _ in rows[0])
-    return "".join(f"| {line} |\n" for line in (head, rule, *body))
 
 
 def _markdown_cell(cell: str) -> str:

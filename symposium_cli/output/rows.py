@@ -1,12 +1,10 @@
 """Records as rows of text, for formats that have no values within values."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
-from typing_extensions import is_typeddict
-
+from symposium_cli.dataset.record import Record
 from symposium_cli.names.text import escape_controls
-from symposium_cli.queries.records import RECORDS, fields_of
 
 # What stands for a record within a record, the first that it has.
 _NAMING = ("name", "title", "id", "text")
@@ -18,27 +16,27 @@ class _Column(NamedTuple):
     field: str
     part: str | None = None
 
-    def value(self, record: Mapping[str, Any]) -> Any:
-        value = record[self.field]
-        return value if self.part is None or value is None else value[self.part]
+    def value(self, record: Record) -> Any:
+        value = getattr(record, self.field)
+        return value if self.part is None or value is None else getattr(value, self.part)
 
 
 def rows(
-    records: Sequence[Mapping[str, Any]], kind: str, fields: Sequence[str]
+    records: Sequence[Record], kind: type[Record], fields: Sequence[str]
 ) -> Iterator[list[str]]:
-    """The names of the columns, then a row for each record, every cell on one line.
+    """Yield the names of the columns, then a row for each record, every cell on one line.
 
     Fields that are records without a name of their own, such as speaking limits, become a column
     for each part. Lists are joined with `; `.
     """
-    columns = list(_columns(kind, fields or fields_of(kind)))
+    columns = list(_columns(kind, fields or kind.field_names()))
     yield [column.part or column.field for column in columns]
     for record in records:
         yield [_cell(column.value(record)) for column in columns]
 
 
-def _columns(kind: str, fields: Sequence[str]) -> Iterator[_Column]:
-    types = get_type_hints(RECORDS[kind])
+def _columns(kind: type[Record], fields: Sequence[str]) -> Iterator[_Column]:
+    types = get_type_hints(kind)
     for field in fields:
         parts = _parts(types[field])
         if parts and not any(name in parts for name in _NAMING):
@@ -48,11 +46,13 @@ def _columns(kind: str, fields: Sequence[str]) -> Iterator[_Column]:
 
 
 def _parts(annotation: Any) -> Sequence[str]:
-    """The fields of a record type, also of an optional one; none for any other type."""
+    """Return the fields of a kind of record, also of an optional one; none for other types."""
     if get_origin(annotation) is list:
         return ()
-    candidates = (annotation, *get_args(annotation))
-    return next((tuple(get_type_hints(c)) for c in candidates if is_typeddict(c)), ())
+    for candidate in (annotation, *get_args(annotation)):
+        if isinstance(candidate, type) and issubclass(candidate, Record):
+            return candidate.field_names()
+    return ()
 
 
 def _cell(value: Any) -> str:
@@ -60,13 +60,13 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Mapping):
-        return _cell(next(value[name] for name in _NAMING if name in value))
-    if isinstance(value, list):
+    if isinstance(value, Record):
+        return _cell(next(getattr(value, name) for name in _NAMING if hasattr(value, name)))
+    if isinstance(value, list | tuple):
         return "; ".join(map(_item, value))
     return escape_controls(str(value))
 
 
 def _item(value: Any) -> str:
-    """What stands in a list: a stretch, given as start and end, is `0-12`."""
-    return "-".join(map(_cell, value)) if isinstance(value, list) else _cell(value)
+    """Return what stands in a list: a stretch, given as start and end, is `0-12`."""
+    return "-".join(map(_cell, value)) if isinstance(value, list | tuple) else _cell(value)

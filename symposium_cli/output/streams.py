@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from symposium_cli.errors import DataError, OutputError, ReaderGoneError, SympError
 
 if TYPE_CHECKING:
-    from symposium_cli.output.tables import Terminal
+    from symposium_cli.output.layout import Terminal
 
 
 def write(text: str, *, machine: bool) -> None:
@@ -68,7 +68,7 @@ def report(error: SympError, *, as_json: bool) -> None:
 
 def terminal() -> "Terminal":
     """What standard output is drawn on, by the environment and the terminal's own word."""
-    from symposium_cli.output.tables import Terminal
+    from symposium_cli.output.layout import Terminal
 
     is_terminal = sys.stdout is not None and sys.stdout.isatty()
     columns = os.environ.get("COLUMNS", "")
@@ -88,7 +88,7 @@ def terminal() -> "Terminal":
         colour = True
     else:
         colour = is_terminal and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
-    return Terminal(width, colour)
+    return Terminal(width, colour=colour)
 
 
 _USUAL_WIDTH = 80

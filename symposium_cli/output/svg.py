@@ -7,8 +7,7 @@ from textwrap import wrap
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from symposium_cli.dataset.models import Role
-from symposium_cli.names.text import escape_controls
+from symposium_cli.names.text import clock, clock_range, escape_controls, plural
 from symposium_cli.queries.timeline import Stretch
 
 _WIDTH = 900
@@ -63,8 +62,8 @@ class _Box(NamedTuple):
         return len(self.lines) * _LINE + 2 * _PADDING
 
 
-def svg(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
-    """A picture of the stretches to scale, day under day, rooms side by side, moments marked."""
+def draw(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
+    """Draw the stretches to scale, day under day, rooms side by side, moments marked."""
     width = max(_WIDTH, 2 * _MARGIN + _CLOCK + _ROOM * len(_rooms(stretches)))
     headings = [("head", line) for line in _wrapped(title, _HEAD_LETTERS)]
     body = _texts(_MARGIN, _MARGIN + 6, headings)
@@ -98,14 +97,14 @@ def _day(
     pixels = min(max(_LEAST_SCALE, tightest), _MOST_SCALE)
     drawn = _texts(_MARGIN, top, [("name", f"{day:%A}, {day.isoformat()}")])
     top += _LINE
-    clock = top - _LINE  # where the last time was written
+    last_clock = top - _LINE  # where the last time was written
     for box in boxes:
         start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
         high = _minutes(box.stretch) * pixels
         drawn += _drawn(box, start, high)
-        if box.stretch.session is not None and start >= clock + _LINE:
-            drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", f"{box.stretch.start:%H:%M}")])
-            clock = start
+        if box.stretch.session is not None and start >= last_clock + _LINE:
+            drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", clock(box.stretch.start))])
+            last_clock = start
     for days in range(min((last.date() - day).days + 1, _MOST_MARKS)):
         for moment in moments:
             at = datetime.combine(day + timedelta(days=days), moment, first.tzinfo)
@@ -114,9 +113,9 @@ def _day(
     return drawn, _HEAD + (last - first).total_seconds() / 60 * pixels
 
 
-def _boxes(stretches: Sequence[Stretch], picture: int) -> Iterator[_Box]:
+def _boxes(stretches: Sequence[Stretch], full_width: int) -> Iterator[_Box]:
     rooms = _rooms(stretches)
-    whole = picture - 2 * _MARGIN - _CLOCK
+    whole = full_width - 2 * _MARGIN - _CLOCK
     for stretch in stretches:
         if stretch.session is None:
             yield _Box(stretch, _MARGIN + _CLOCK, whole, [])
@@ -141,21 +140,15 @@ def _lines(stretch: Stretch, width: float, *, timed: bool) -> Iterator[tuple[str
         return
     letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
     yield from (("name", line) for line in _wrapped(session.heading, letters))
-    chairs = [part.full_name for part in session.parts if part.role is Role.CHAIR]
-    told = [_times(stretch)] if timed else []
-    told += [f"Chair: {name}" for name in chairs]
+    told = [clock_range(stretch.start, stretch.end)] if timed else []
+    if session.chair:
+        told.append(f"Chair: {session.chair.part.full_name}")
     if stretch.speakers:
-        told.append(
-            f"{stretch.speakers}{_HELD}{'speaker' if stretch.speakers == 1 else 'speakers'}"
-        )
+        told.append(plural(stretch.speakers, "speaker").replace(" ", _HELD))
     if session.room:
         told.append(session.room)
     lines = _wrapped(", ".join(told), letters)
     yield from (("quiet", line.replace(_HELD, " ")) for line in lines)
-
-
-def _times(stretch: Stretch) -> str:
-    return f"{stretch.start:%H:%M}–{stretch.end:%H:%M}"
 
 
 def _wrapped(text: str, letters: int) -> list[str]:
@@ -164,9 +157,9 @@ def _wrapped(text: str, letters: int) -> list[str]:
 
 def _drawn(box: _Box, top: float, height: float) -> list[str]:
     stretch = box.stretch
-    kind = stretch.session.kind if stretch.session else "gap"
     place = f'x="{box.left:g}" y="{top:.1f}" width="{box.width:g}" height="{height:.1f}"'
-    drawn = [f'<rect class="{kind}" {place}><title>{_times(stretch)}</title></rect>']
+    times = clock_range(stretch.start, stretch.end)
+    drawn = [f'<rect class="{stretch.kind}" {place}><title>{times}</title></rect>']
     return drawn + _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
 
 
@@ -177,7 +170,7 @@ def _marked(moment: time, top: float, width: int) -> list[str]:
     label = f'x="{right - _MARGIN - _PADDING}" y="{top + _PADDING:.1f}" text-anchor="end"'
     return [
         f'<line class="mark" {line}/>',
-        f'<text class="moment" {label}>{moment:%H:%M}</text>',
+        f'<text class="moment" {label}>{clock(moment)}</text>',
     ]
 
 

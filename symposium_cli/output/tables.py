@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from io import StringIO
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
@@ -14,7 +14,9 @@ from rich.table import Table
 from rich.text import Text
 
 from symposium_cli.names.text import escape_controls
-from symposium_cli.output.views import Column, Line, Sheet
+from symposium_cli.output.layout import Column, Line, Sheet, Terminal
+
+Item = TypeVar("Item")
 
 _GAP = 2
 _INDENT = 2
@@ -23,19 +25,12 @@ _ANY_HEIGHT = 25
 _READING_WIDTH = 100
 
 
-class Terminal(NamedTuple):
-    """Where the drawing goes: its width in cells, None when lines may be as long as they like."""
+def draw_list(items: Sequence[Item], columns: Sequence[Column[Item]], terminal: Terminal) -> str:
+    """Draw a list as a table, or as cards where a table would mince its words.
 
-    width: int | None
-    colour: bool
-
-
-def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Terminal) -> str:
-    """A list as a table, or as cards where a table would mince its words.
-
-    When the width is unbounded, a record is one line.
+    When the width is unbounded, an item is one line.
     """
-    rows = [[_cell(column, record) for column in columns] for record in records]
+    rows = [[_cell(column, item) for column in columns] for item in items]
     if terminal.width is None:
         heads = [column.heading for column in columns]
         cells = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
@@ -49,11 +44,14 @@ def draw_list(records: Sequence[Any], columns: Sequence[Column], terminal: Termi
 
 
 def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
-    """Items in full, laid out for reading in lines of at most 100 cells."""
+    """Draw items in full, laid out for reading in lines of at most 100 cells."""
     drawn = tuple(sheets)
     lines = [line for sheet in drawn for line in sheet.facts]
     lines += [line for sheet in drawn for section in sheet.sections for line in section.lines]
-    texts = [*(sheet.title for sheet in drawn), *(text for line in lines for text in line)]
+    texts = [
+        *(sheet.title for sheet in drawn),
+        *(text for line in lines for text in (line.lead, line.text)),
+    ]
     width = min(terminal.width or _READING_WIDTH, _READING_WIDTH)
     room = _room(width, map(escape_controls, texts))
     return _drawn([_sheet(sheet, width) for sheet in drawn], terminal, room)
@@ -108,17 +106,17 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
-def _cell(column: Column, record: object) -> Text:
-    plain = column.cell(record)
+def _cell(column: Column[Item], item: Item) -> Text:
+    plain = column.cell(item)
     text = Text(escape_controls(plain))
     if text.plain == plain:  # else the marks would stand elsewhere
-        for start, end in column.marks(record):
+        for start, end in column.marks(item):
             text.stylize("bold", start, end)
     return text
 
 
 def _table(
-    rows: Sequence[Sequence[Text]], columns: Sequence[Column], widths: Sequence[int] | None
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], widths: Sequence[int] | None
 ) -> Table:
     table = Table(
         box=None if widths is None else SIMPLE_HEAD,
@@ -136,7 +134,7 @@ def _table(
 
 
 def _widths(
-    rows: Sequence[Sequence[Text]], columns: Sequence[Column], width: int
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], width: int
 ) -> list[int] | None:
     """How wide each column is drawn; None where words or what is to stay whole would be broken."""
     natural, least = [], []
@@ -160,7 +158,7 @@ def _capped(least: Iterable[int], natural: Iterable[int], cap: int) -> list[int]
 
 
 def _cards(
-    rows: Sequence[Sequence[Text]], columns: Sequence[Column], width: int
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], width: int
 ) -> Iterable[RenderableType]:
     for row in rows:
         headings = (Text(column.heading, style="bold") for column in columns)

@@ -17,7 +17,7 @@ class Timescale(NamedTuple):
 
     @classmethod
     def over(cls, spans: Iterable[tuple[int, int]], cells: int) -> "Timescale":
-        """A ruler from the first to the last minute of some spans, which are not none."""
+        """Return a scale from the first to the last minute of the spans, at least one."""
         known = list(spans)
         first = min(first for first, _ in known)
         return cls(first, max(first + 1, *(last for _, last in known)), cells)

@@ -1,42 +1,66 @@
 """Citations written out: as text, as BibTeX and as items of CSL-JSON."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
-from typing import Any, Literal
+from enum import StrEnum
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field
 
 from symposium_cli.dataset.models import Event
-from symposium_cli.errors import UsageError
-from symposium_cli.names.suggestions import suggestions
+from symposium_cli.dataset.record import Record, Slug
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import escape_controls, ranges
-from symposium_cli.names.words import fold, tokenize
-from symposium_cli.queries.citations import Citation
-from symposium_cli.queries.kinds import Style
-
-WrittenStyle = Literal[Style.TEXT, Style.BIBTEX]
+from symposium_cli.names.words import tokenize
+from symposium_cli.queries.citations import Citation, CitedKind
 
 
-def parse_style(typed: str) -> Style:
-    """A style of citations typed in any case; raises UsageError for anything else."""
-    try:
-        return Style(fold(typed.strip()))
-    except ValueError:
-        raise UsageError(
-            f"--style {typed!r} is not known.",
-            hint=f"The styles are {', '.join(Style)}.",
-            did_you_mean=suggestions(typed, list(Style)),
-        ) from None
+class Style(StrEnum):
+    """How a citation is written."""
+
+    TEXT = "text"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
 
 
-def written(event: Event, citation: Citation, style: WrittenStyle) -> str:
-    """A citation of the event's document as text to paste, in one of the styles that are text."""
-    return _text(event, citation) if style is Style.TEXT else _bibtex(event, citation)
+class WrittenCitation(NamedTuple):
+    """A citation written out as text to paste."""
+
+    citation: Citation
+    style: Style
+    text: str
 
 
-def shown(texts: Iterable[str], style: WrittenStyle) -> str:
-    """Written citations one under the other, safe to show and to keep in a file."""
-    between = "\n" if style is Style.TEXT else "\n\n"
-    # An entry of BibTeX has made its values visible already.
-    return between.join(map(escape_controls, texts) if style is Style.TEXT else texts) + "\n"
+class CitationRecord(Record):
+    """A citation of the document or of a place in it."""
+
+    kind: CitedKind
+    id: Annotated[Slug, Field(description="Of what is cited; a person's for a part.")]
+    session: Annotated[Slug | None, Field(description="Id of the session of a part.")]
+    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    pages: Annotated[list[int], Field(description="Pages, from 1; none for the whole document.")]
+    pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
+    style: Annotated[Style, Field(description="text or bibtex.")]
+    citation: Annotated[str, Field(description="The citation, ready to paste.")]
+
+    def __init__(self, written: WrittenCitation, _: Symposium) -> None:
+        super().__init__(written.citation, style=written.style, citation=written.text)
+
+
+def as_text(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitation, ...]:
+    """Return citations of the event's document as sentences for footnotes."""
+    return tuple(
+        WrittenCitation(citation, Style.TEXT, _text(event, citation)) for citation in citations
+    )
+
+
+def as_bibtex(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitation, ...]:
+    """Return citations of the event's document as entries for BibTeX."""
+    return tuple(
+        WrittenCitation(citation, Style.BIBTEX, _bibtex(event, citation)) for citation in citations
+    )
 
 
 def _text(event: Event, citation: Citation) -> str:

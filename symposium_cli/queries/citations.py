@@ -4,21 +4,33 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from enum import StrEnum
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Appearance, Part, Point, Role, Symposium, Theme
+from symposium_cli.dataset.models import Appearance, Part, Role, Theme
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import ranges
 from symposium_cli.names.words import fold, parse_words
-from symposium_cli.queries.kinds import CitedKind
 from symposium_cli.queries.lookup import (
     find_paragraph,
     find_sessions_named,
-    find_themes,
+    find_themes_named,
     is_session_number,
     name_test,
 )
+
+
+class CitedKind(StrEnum):
+    """What a citation is of: the document, or a place in it."""
+
+    DOCUMENT = "document"
+    PARAGRAPH = "paragraph"
+    SESSION = "session"
+    THEME = "theme"
+    POINT = "point"
+    SPEAKER = "speaker"
 
 
 class Citation(NamedTuple):
@@ -42,32 +54,32 @@ class Citation(NamedTuple):
 WHOLE = Citation(CitedKind.DOCUMENT, "document", "")
 
 
-def find_citations(symposium: Symposium, typed: str | None) -> tuple[Citation, ...]:
-    """The places that a typed reference means, in the document's order; None means the whole.
+def find_citations(data: Symposium, typed: str | None) -> tuple[Citation, ...]:
+    """Return the places that a typed reference means, in the document's order; of None, the whole.
 
     A reference is the number of a paragraph, or else a session, a theme, a point or a person, the
     first of these that it names; of a person it means every part, and an id that a session and a
-    theme share means both. Raises UnknownError, with what
-    looks alike, when it names nothing, and UsageError when it holds no word.
+    theme share means both. Raises UnknownError, with what looks alike, when it names nothing, and
+    UsageError when it holds no word.
     """
     if typed is None:
         return (WHOLE,)
-    parse_words(typed, "REF")
+    parse_words(typed, "reference")
     for find in (_paragraphs, _sessions, _themes, _points, _people):
-        if found := tuple(find(symposium, typed)):
-            return (*found, *_namesakes(symposium, typed)) if find is _sessions else found
-    raise _unknown(symposium, typed)
+        if found := tuple(find(data, typed)):
+            return (*found, *_namesakes(data, typed)) if find is _sessions else found
+    raise _unknown(data, typed)
 
 
 _PARAGRAPH = r"(?:(?:p|para\.?|paragraph|[§¶])\s*)?(\d{1,9})"
 
 
-def _paragraphs(symposium: Symposium, typed: str) -> Iterator[Citation]:
+def _paragraphs(data: Symposium, typed: str) -> Iterator[Citation]:
     figures = re.fullmatch(_PARAGRAPH, fold(typed.strip()))
     if figures is not None:
-        themes = _all_themes(symposium)
-        number = find_paragraph(int(figures[1]), themes)
-        yield _of_summary(CitedKind.PARAGRAPH, f"p{number}", (number,), _pages_of(number, themes))
+        number = find_paragraph(int(figures[1]), data.paragraphs)
+        pages = _pages_of(number, data.themes)
+        yield _of_summary(CitedKind.PARAGRAPH, f"p{number}", (number,), pages)
 
 
 def _pages_of(paragraph: int, themes: Sequence[Theme]) -> Iterator[int]:
@@ -77,11 +89,11 @@ def _pages_of(paragraph: int, themes: Sequence[Theme]) -> Iterator[int]:
     return (page for place in points or resting for page in place.pages)
 
 
-def _sessions(symposium: Symposium, typed: str) -> Iterator[Citation]:
+def _sessions(data: Symposium, typed: str) -> Iterator[Citation]:
     if not any(map(str.isalpha, typed)):
         return  # a bare number is never a session
     try:
-        sessions = find_sessions_named(typed, symposium.programme.sessions)
+        sessions = find_sessions_named(typed, data.sessions)
     except UnknownError:
         if is_session_number(typed):  # or else VI would be the first words that begin with it
             raise
@@ -92,46 +104,45 @@ def _sessions(symposium: Symposium, typed: str) -> Iterator[Citation]:
             session.id,
             session.id,
             pages=_sorted(session.pages),
-            pinpoint=_in_programme(symposium, session.pages),
+            pinpoint=_in_programme(data, session.pages),
             printed=session.heading,
         )
 
 
-def _themes(symposium: Symposium, typed: str) -> Iterator[Citation]:
+def _themes(data: Symposium, typed: str) -> Iterator[Citation]:
     with suppress(UnknownError):
-        for theme in find_themes(typed, _all_themes(symposium)):
+        for theme in find_themes_named(typed, data.themes):
             yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
 
 
-def _namesakes(symposium: Symposium, typed: str) -> Iterator[Citation]:
+def _namesakes(data: Symposium, typed: str) -> Iterator[Citation]:
     """The theme that has the very id of a session."""
-    for theme in _all_themes(symposium):
+    for theme in data.themes:
         if theme.id == fold(typed.strip()):
             yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
 
 
-def _points(symposium: Symposium, typed: str) -> Iterator[Citation]:
-    for point in _all_points(symposium):
+def _points(data: Symposium, typed: str) -> Iterator[Citation]:
+    for _, point in data.points:
         if point.id == fold(typed.strip()):
             yield _of_summary(CitedKind.POINT, point.id, (point.paragraph,), point.pages)
 
 
-def _people(symposium: Symposium, typed: str) -> Iterator[Citation]:
-    everyone = list(_appearances(symposium))
-    parts = [found.part for found in everyone]
+def _people(data: Symposium, typed: str) -> Iterator[Citation]:
+    parts = data.parts
     meant = {part.person for part in parts if part.person == fold(typed.strip())}
     if not meant:
         with suppress(UnknownError):
-            meant = {part.person for part in filter(name_test(typed, parts, "REF"), parts)}
+            meant = {part.person for part in filter(name_test(typed, parts, "reference"), parts)}
     of_each, so_far = Counter(part.person for part in parts), Counter[str]()
-    for found in everyone:
+    for found in data.appearances:
         person = found.part.person
         if person in meant:
             so_far[person] += 1
-            yield _part(symposium, found, so_far[person] if of_each[person] > 1 else None)
+            yield _part(data, found, so_far[person] if of_each[person] > 1 else None)
 
 
-def _part(symposium: Symposium, found: Appearance, number: int | None) -> Citation:
+def _part(data: Symposium, found: Appearance, number: int | None) -> Citation:
     """One part of a person, with its number among the person's parts where there are several."""
     session, part = found.session, found.part
     return Citation(
@@ -139,7 +150,7 @@ def _part(symposium: Symposium, found: Appearance, number: int | None) -> Citati
         part.person,
         part.person if number is None else f"{part.person}-part-{number}",
         pages=_sorted(part.pages),
-        pinpoint=_in_programme(symposium, part.pages),
+        pinpoint=_in_programme(data, part.pages),
         session=session.id,
         printed=f"{session.heading}; {_entry(part)}",
     )
@@ -162,8 +173,8 @@ def _of_summary(
     return Citation(kind, id_, suffix, pages, paragraphs, pinpoint)
 
 
-def _in_programme(symposium: Symposium, pages: Iterable[int]) -> str:
-    label = symposium.programme.event.document.programme_label
+def _in_programme(data: Symposium, pages: Iterable[int]) -> str:
+    label = data.programme.event.document.programme_label
     return ", ".join(filter(None, (label, _on_pages(_sorted(pages)))))
 
 
@@ -179,27 +190,15 @@ def _sorted(numbers: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(set(numbers)))
 
 
-def _all_themes(symposium: Symposium) -> Sequence[Theme]:
-    return symposium.summary.themes if symposium.summary else ()
-
-
-def _all_points(symposium: Symposium) -> Iterator[Point]:
-    return (point for theme in _all_themes(symposium) for point in theme.points)
-
-
-def _appearances(symposium: Symposium) -> Iterator[Appearance]:
-    return (found for slot in symposium.programme.sessions for found in slot.appearances)
-
-
-def _unknown(symposium: Symposium, typed: str) -> UnknownError:
+def _unknown(data: Symposium, typed: str) -> UnknownError:
     names: dict[str, str] = {}
-    for slot in symposium.programme.sessions:
+    for slot in data.sessions:
         names |= dict.fromkeys((slot.id, slot.display_name, slot.title), slot.id)
-    for theme in _all_themes(symposium):
+    for theme in data.themes:
         names |= dict.fromkeys((theme.id, theme.title), theme.id)
-    for point in _all_points(symposium):
+    for _, point in data.points:
         names[point.id] = point.id
-    for found in _appearances(symposium):
+    for found in data.appearances:
         part = found.part
         spellings = (part.person, part.name, part.full_name, *part.other_spellings)
         names |= dict.fromkeys(spellings, part.name)

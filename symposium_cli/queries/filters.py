@@ -1,65 +1,97 @@
-"""What a question comes to: records that pass every choice, and notes to go with them."""
+"""Narrowing down what a data set holds to what was asked for."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-Record = TypeVar("Record")
-Test = Callable[[Record], bool]
+from symposium_cli.errors import Given
+
+Item = TypeVar("Item")
+Other = TypeVar("Other")
+Value = TypeVar("Value")
+Test = Callable[[Item], bool]
+
+NOTHING_TO_LIST = "There is nothing here to list."
 
 
-class Result(NamedTuple, Generic[Record]):
-    """The records that answer a question, in the document's order, and notes to go with them.
+class Result(NamedTuple, Generic[Item]):
+    """The items that answer a question, in the document's order, and notes to go with them.
 
-    `single` when one item was asked for by name.
+    `single` when one item was asked for by name. `unmatched` is what nothing answers to, all of it
+    together, where the notes do not say why there are no items.
     """
 
-    records: tuple[Record, ...]
+    items: tuple[Item, ...]
     notes: tuple[str, ...] = ()
     single: bool = False
+    unmatched: tuple[Given, ...] = ()
 
 
-class Filter(NamedTuple, Generic[Record]):
-    """One criterion as it was typed, each value an alternative, and what it comes to."""
+class Filter(Generic[Item]):
+    """A parameter with the values it was given, and the test that passes for any of them."""
 
-    option: str
-    values: tuple[str, ...]
-    test: Test[Record]
+    def __init__(self, given: Given, test: Test[Item]) -> None:
+        self.given = given
+        self.test = test
 
-    def __str__(self) -> str:
-        return " ".join(f"{self.option} {value}".strip() for value in self.values)
+    def on(self, part: Callable[[Other], Item]) -> Filter[Other]:
+        """Return a filter of those things of which a part passes."""
+        test = self.test
+        return Filter(self.given, lambda other: test(part(other)))
+
+
+def any_of(
+    parameter: str,
+    values: Iterable[Value] | None,
+    test_of: Callable[[Value], Test[Item]],
+    *,
+    shown: Callable[[Value], str] = str,
+) -> list[Filter[Item]]:
+    """Return a filter for what passes the test of any value; no filter where there is no value.
+
+    `shown` writes a value as people type it.
+    """
+    typed = tuple(values or ())
+    if not typed:
+        return []
+    test = either([test_of(value) for value in typed])
+    return [Filter(Given(parameter, tuple(map(shown, typed))), test)]
+
+
+def either(tests: Sequence[Test[Item]]) -> Test[Item]:
+    """Return a test that passes when any of `tests` does."""
+    if len(tests) == 1:  # the usual case, and every item is put to it
+        return tests[0]
+    return lambda item: any(test(item) for test in tests)
+
+
+def passing(items: Iterable[Item], filters: Sequence[Filter[Item]]) -> tuple[Item, ...]:
+    """Return the items that pass every filter."""
+    for each in filters:
+        items = filter(each.test, items)
+    return tuple(items)
 
 
 def narrowed(
-    records: Iterable[Record],
-    choices: Sequence[Filter[Record]],
+    items: Iterable[Item],
+    filters: Sequence[Filter[Item]],
     *,
     notes: Sequence[str] = (),
     explained: bool = False,
-) -> Result[Record]:
-    """The records that pass every choice.
+) -> Result[Item]:
+    """Return the items that pass every filter, or what nothing answers to.
 
-    `notes` are kept as they are. When nothing is left, one is added that says so, unless the notes
-    have `explained` it.
+    `explained` when `notes` tell already why there may be none.
     """
-    for choice in choices:
-        records = filter(choice.test, records)
-    found = tuple(records)
-    reasons = () if found or explained else why_none(choices)
-    return Result(found, (*notes, *reasons))
+    found = passing(items, filters)
+    if found or explained:
+        return Result(found, tuple(notes))
+    return no_match(filters, notes)
 
 
-def why_none(choices: Sequence[object]) -> tuple[str, ...]:
-    """The note to give when no record passes all of `choices`."""
-    if not choices:
-        return ("There is nothing here to list.",)
-    if len(choices) == 1:
-        return (f"Nothing here answers to {choices[0]}.",)
-    together = ", ".join(map(str, choices))
-    return (f"Nothing answers to all of these together: {together}.",)
-
-
-def either(tests: Sequence[Test[Record]]) -> Test[Record]:
-    """A test that passes when any of `tests` does."""
-    if len(tests) == 1:  # the usual case, and every record is put to it
-        return tests[0]
-    return lambda record: any(test(record) for test in tests)
+def no_match(filters: Sequence[Filter[Any]], notes: Sequence[str] = ()) -> Result[Any]:
+    """Return the result when nothing passes all filters."""
+    if not filters:
+        return Result((), (*notes, NOTHING_TO_LIST))
+    return Result((), tuple(notes), unmatched=tuple(each.given for each in filters))

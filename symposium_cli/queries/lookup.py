@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from symposium_cli.dataset.models import OfficeKind, Part, Role, Session, Theme
+from symposium_cli.dataset.models import SPEAKING, OfficeKind, Part, Role, Session, Theme
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import ranges
@@ -20,7 +20,7 @@ def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Sessio
     They are several only where the programme prints the same label more than once. Raises
     UnknownError, naming the nearest ones, when there is none, and UsageError when it holds no word.
     """
-    parse_words(typed, "SESSION")
+    parse_words(typed, "session")
     wanted = match_key(typed)
     for session in sessions:
         if session.id == fold(typed.strip()):
@@ -74,13 +74,13 @@ def _nearest_sessions(
     return suggestions(typed, names)
 
 
-def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
+def find_themes_named(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """The theme with a typed id or title, or else those with all the words in id and title.
 
     Raises UnknownError, naming what looks alike, when there is none, and UsageError when nothing is
     there to look for.
     """
-    words = parse_words(typed, "THEME")
+    words = parse_words(typed, "theme")
     wanted = match_key(typed)
     for theme in themes:
         if theme.id == fold(typed.strip()):
@@ -100,9 +100,8 @@ def find_themes(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     return found
 
 
-def find_paragraph(number: int, themes: Sequence[Theme]) -> int:
-    """The paragraph of this number; raises UnknownError, telling which there are, if none is."""
-    known = sorted({paragraph for theme in themes for paragraph in theme.paragraphs})
+def find_paragraph(number: int, known: Sequence[int]) -> int:
+    """Return the number if there is such a paragraph; raises UnknownError if not."""
     if number not in known:
         raise UnknownError(
             f"There is no paragraph {number}.",
@@ -114,13 +113,13 @@ def find_paragraph(number: int, themes: Sequence[Theme]) -> int:
     return number
 
 
-def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable[[Part], bool]:
-    """Whether a part is of a person whom the typed words name.
+def name_test(typed: str, parts: Sequence[Part], parameter: str) -> Callable[[Part], bool]:
+    """Return a test for the parts of a person whom the typed words name.
 
-    Looks at honorific, name and post-nominals; `what` names the argument in messages. Raises
+    Looks at honorific, name and post-nominals. Raises
     UnknownError, with names that look alike, when nobody in `parts` is so named.
     """
-    words = parse_words(typed, what)
+    words = parse_words(typed, parameter)
     if not any(words.match(part.full_name) for part in parts):
         known = {
             name: part.name
@@ -137,14 +136,14 @@ def name_test(typed: str, parts: Sequence[Part], what: str = "NAME") -> Callable
 
 
 def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
-    """Whether a part is what a typed role, label, kind of office or word of an office means.
+    """Return a test for what a typed role, label, kind of office or word of an office means.
 
     Raises UnknownError, with roles and kinds that look alike, when no part is and what was typed is
     neither a role nor a kind.
     """
     test = _role_test(typed, parts)
-    vocabulary = {match_key(word) for word in (*Role, *OfficeKind)}
-    if match_key(typed) not in vocabulary and not any(map(test, parts)):
+    known_to_all = {match_key(word) for word in (*Role, *OfficeKind)}
+    if match_key(typed) not in known_to_all and not any(map(test, parts)):
         labels = [part.role_label for part in parts if part.role_label]
         offices = [part.office for part in parts if part.office]
         kinds = [kind.replace("_", " ") for kind in OfficeKind]
@@ -161,10 +160,10 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
 
 
 def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
-    words = parse_words(typed, "--role")
+    words = parse_words(typed, "role")
     wanted = match_key(typed)
     if wanted == Role.SPEAKER:
-        return lambda part: part.role in (Role.SPEAKER, Role.KEYNOTE)
+        return lambda part: part.role in SPEAKING
     if wanted in set(Role):
         return lambda part: part.role == wanted
     if any(wanted == match_key(part.role_label or "") for part in parts):

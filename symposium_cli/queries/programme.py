@@ -1,153 +1,239 @@
 """Questions about the programme: which sessions, and who had a part in them."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Annotated
 
-from symposium_cli.dataset.models import Appearance, Part, Role, Session, SessionKind, Symposium
+from pydantic import Field
+
+from symposium_cli.dataset.models import (
+    ALL_ROLES,
+    SPEAKING,
+    Appearance,
+    OfficeKind,
+    Part,
+    Role,
+    Session,
+    SessionKind,
+    SpeakingLimits,
+)
+from symposium_cli.dataset.record import Moment, Pages, Record, Slug
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
-from symposium_cli.queries.filters import Filter, Result, Test, either, narrowed
-from symposium_cli.queries.lookup import find_sessions_named, find_themes, name_test, role_test
-from symposium_cli.queries.places import Places
-
-_CHAIRING = frozenset({Role.CHAIR})
-_SPEAKING = frozenset({Role.SPEAKER, Role.KEYNOTE})
-
-
-class SessionCriteria(NamedTuple):
-    """What is asked of sessions; values of one field are alternatives, fields all hold."""
-
-    session: str | None = None
-    kinds: Sequence[SessionKind] = ()
-    at: Sequence[time] = ()
-    dates: Sequence[date] = ()
-    chairs: Sequence[str] = ()
-    speakers: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    organizations: Sequence[str] = ()
-    themes: Sequence[str] = ()
+from symposium_cli.names.text import clock
+from symposium_cli.queries.affiliations import Affiliations
+from symposium_cli.queries.filters import Filter, Result, Test, any_of, narrowed
+from symposium_cli.queries.lookup import (
+    find_sessions_named,
+    find_themes_named,
+    name_test,
+    role_test,
+)
 
 
-class SpeakerCriteria(NamedTuple):
-    """What is asked of parts; values of one field are alternatives, fields all hold."""
+class SpeakerRecord(Record):
+    """One part of one person; who has two parts has two records."""
 
-    name: str | None = None
-    countries: Sequence[str] = ()
-    organizations: Sequence[str] = ()
-    roles: Sequence[str] = ()
-    sessions: Sequence[str] = ()
+    person: Annotated[Slug, Field(description="The same for every part of one human being.")]
+    name: Annotated[str, Field(description="As printed.")]
+    honorific: Annotated[str | None, Field(description="All that is printed before the name.")]
+    post_nominals: Annotated[str | None, Field(description="Letters printed after the name.")]
+    office: Annotated[str | None, Field(description="As printed.")]
+    office_kind: Annotated[OfficeKind | None, Field(description="Inferred, from the words.")]
+    country: Annotated[str | None, Field(description="The state spoken for, as printed.")]
+    country_code: Annotated[str | None, Field(description="ISO 3166-1 alpha-3.")]
+    organizations: Annotated[list[str], Field(description="Bodies, the wider one last.")]
+    role: Role
+    role_label: Annotated[str | None, Field(description="The part as printed.")]
+    session: Annotated[Slug, Field(description="Id of the session.")]
+    order: Annotated[int | None, Field(description="Place among the session's bullets, from 1.")]
+    pages: Pages
+    printed: Annotated[str, Field(description="The whole entry as printed.")]
+
+    def __init__(self, found: Appearance, data: Symposium) -> None:
+        super().__init__(
+            found.part,
+            organizations=[data.body_names[body] for body in found.part.organizations],
+            session=found.session.id,
+            order=found.order,
+        )
 
 
-def find_sessions(symposium: Symposium, asked: SessionCriteria) -> Result[Session]:
-    """The slots that meet every criterion.
+class LimitsRecord(Record):
+    """Longest intervention allowed, in minutes."""
 
-    Raises UnknownError when a criterion names something that the data set does not know, and
-    UsageError when it holds nothing to look for.
+    eminent_speaker_minutes: int
+    floor_minutes: int
+
+    def __init__(self, limits: SpeakingLimits) -> None:
+        super().__init__(limits)
+
+
+class SessionRecord(Record):
+    """One slot of the programme."""
+
+    id: Slug
+    label: Annotated[str | None, Field(description="As printed, such as Session II.")]
+    title: Annotated[str, Field(description="As printed.")]
+    kind: SessionKind
+    start: Moment
+    end: Moment
+    duration_minutes: int
+    printed_time: Annotated[str, Field(description="The times as printed.")]
+    room: str | None
+    speaking_limits: LimitsRecord | None
+    chair: SpeakerRecord | None
+    speakers: Annotated[list[SpeakerRecord], Field(description="In order, keynote included.")]
+    presenters: list[SpeakerRecord]
+    themes: Annotated[list[str], Field(description="Ids of the themes linked to it.")]
+    pages: Pages
+
+    def __init__(self, session: Session, data: Symposium) -> None:
+        limits = session.speaking_limits
+        people = [SpeakerRecord(found, data) for found in session.appearances]
+        super().__init__(
+            session,
+            start=session.start.isoformat(),
+            end=session.end.isoformat(),
+            duration_minutes=session.minutes,
+            speaking_limits=None if limits is None else LimitsRecord(limits),
+            chair=next((record for record in people if record.role is Role.CHAIR), None),
+            speakers=[record for record in people if record.role in SPEAKING],
+            presenters=[record for record in people if record.role is Role.PRESENTER],
+            themes=[theme.id for theme, _ in data.links.get(session.id, ())],
+        )
+
+
+def find_sessions(
+    data: Symposium,
+    *,
+    session: Sequence[str] = (),
+    kind: Sequence[SessionKind] = (),
+    at: Sequence[time] = (),
+    date: Sequence[date] = (),
+    chair: Sequence[str] = (),
+    speaker: Sequence[str] = (),
+    country: Sequence[str] = (),
+    organization: Sequence[str] = (),
+    theme: Sequence[str] = (),
+) -> Result[Session]:
+    """Return the slots that meet every criterion; values of one criterion are alternatives.
+
+    `single` when one was named. Raises UnknownError when a criterion names something that the data
+    set does not know, and UsageError when it holds nothing to look for.
     """
-    slots = symposium.programme.sessions
-    parts = _all_parts(slots)
-    places = Places(symposium)
-    choices: list[Filter[Session]] = []
-
-    def choose(option: str, values: Sequence[object], test: Test[Session]) -> None:
-        if values:
-            choices.append(Filter(option, tuple(map(str, values)), test))
-
-    if asked.session is not None:
-        named = {session.id for session in find_sessions_named(asked.session, slots)}
-        choose("SESSION", [asked.session], lambda session: session.id in named)
-    choose("--kind", asked.kinds, lambda session: session.kind in asked.kinds)
-    choose("--date", asked.dates, lambda session: any(_on(session, day) for day in asked.dates))
-    times = [f"{moment:%H:%M}" for moment in asked.at]
-    choose("--at", times, lambda session: _at(session, asked.at, asked.dates))
-    chairs = [name_test(name, parts, "--chair") for name in asked.chairs]
-    choose("--chair", asked.chairs, _with_part(_CHAIRING, chairs))
-    speakers = [name_test(name, parts, "--speaker") for name in asked.speakers]
-    choose("--speaker", asked.speakers, _with_part(_SPEAKING, speakers))
-    states = [places.country_test(typed) for typed in asked.countries]
-    choose("--country", asked.countries, _with_part(frozenset(Role), states))
-    bodies = [places.organization_test(typed) for typed in asked.organizations]
-    choose("--organization", asked.organizations, _with_part(frozenset(Role), bodies))
-    linked = _linked_sessions(symposium, asked.themes)
-    choose("--theme", asked.themes, lambda session: session.id in linked)
-    explained = places.explain(asked.countries, asked.organizations)
-    answer = narrowed(slots, choices, notes=places.notes, explained=explained)
-    if not answer.records and len(asked.at) == len(choices) == 1:
-        return answer._replace(notes=(_gap(slots, asked.at[0]),))
-    return answer._replace(single=asked.session is not None and len(answer.records) == 1)
+    places = Affiliations(data)
+    filters = [
+        *any_of("session", session, lambda typed: _session_test(typed, data)),
+        *any_of("kind", kind, _kind_test),
+        *any_of("date", date, _day_test),
+        *any_of("at", at, lambda now: _time_test(now, date), shown=clock),
+        *any_of("chair", chair, _with_part({Role.CHAIR}, _name_test_of(data, "chair"))),
+        *any_of("speaker", speaker, _with_part(SPEAKING, _name_test_of(data, "speaker"))),
+        *any_of("country", country, _with_part(ALL_ROLES, places.country_test)),
+        *any_of("organization", organization, _with_part(ALL_ROLES, places.organization_test)),
+        *any_of("theme", theme, lambda typed: _theme_test(typed, data)),
+    ]
+    explained = places.explain(country, organization)
+    result = narrowed(data.sessions, filters, notes=places.notes, explained=explained)
+    if not result.items and len(at) == len(filters) == 1:
+        return Result((), (_gap(data.sessions, at[0]),))
+    return result._replace(single=bool(session) and len(result.items) == 1)
 
 
-def find_appearances(symposium: Symposium, asked: SpeakerCriteria) -> Result[Appearance]:
-    """The parts that meet every criterion, one record each.
+def find_speakers(
+    data: Symposium,
+    *,
+    name: Sequence[str] = (),
+    country: Sequence[str] = (),
+    organization: Sequence[str] = (),
+    role: Sequence[str] = (),
+    session: Sequence[str] = (),
+) -> Result[Appearance]:
+    """Return the parts that meet every criterion; values of one criterion are alternatives.
 
     `single` when a name was given and it is one human being's. Raises UnknownError when a criterion
     names something that the data set does not know, and UsageError when it holds nothing to look
     for.
     """
-    slots = symposium.programme.sessions
-    parts = _all_parts(slots)
-    places = Places(symposium)
-    choices: list[Filter[Appearance]] = []
-
-    def choose(option: str, values: Sequence[str], tests: Sequence[Test[Part]]) -> None:
-        if values:
-            test = either(tests)
-            choices.append(Filter(option, tuple(values), lambda found: test(found.part)))
-
-    if asked.name is not None:
-        choose("NAME", [asked.name], [_named(asked.name, parts, places)])
-    choose("--country", asked.countries, [places.country_test(c) for c in asked.countries])
-    bodies = [places.organization_test(typed) for typed in asked.organizations]
-    choose("--organization", asked.organizations, bodies)
-    choose("--role", asked.roles, [role_test(typed, parts) for typed in asked.roles])
-    if asked.sessions:
-        ids = {s.id for typed in asked.sessions for s in find_sessions_named(typed, slots)}
-        values = tuple(asked.sessions)
-        choices.append(Filter("--session", values, lambda found: found.session.id in ids))
-    everyone = (found for session in slots for found in session.appearances)
-    explained = places.explain(asked.countries, asked.organizations)
-    answer = narrowed(everyone, choices, notes=places.notes, explained=explained)
-    people = {found.part.person for found in answer.records}
-    return answer._replace(single=asked.name is not None and len(people) == 1)
+    affiliations = Affiliations(data)
+    on_parts = [
+        *any_of("name", name, lambda typed: _named(typed, data, affiliations)),
+        *any_of("country", country, affiliations.country_test),
+        *any_of("organization", organization, affiliations.organization_test),
+        *any_of("role", role, lambda typed: role_test(typed, data.parts)),
+    ]
+    on_sessions = any_of("session", session, lambda typed: _session_test(typed, data))
+    filters: list[Filter[Appearance]] = [
+        *(each.on(attrgetter("part")) for each in on_parts),
+        *(each.on(attrgetter("session")) for each in on_sessions),
+    ]
+    explained = affiliations.explain(country, organization)
+    result = narrowed(data.appearances, filters, notes=affiliations.notes, explained=explained)
+    people = {found.part.person for found in result.items}
+    return result._replace(single=bool(name) and len(people) == 1)
 
 
-def _named(typed: str, parts: Sequence[Part], places: Places) -> Test[Part]:
+def _named(typed: str, data: Symposium, affiliations: Affiliations) -> Test[Part]:
     try:
-        return name_test(typed, parts)
+        return name_test(typed, data.parts, "name")
     except UnknownError as unknown:
-        unknown.did_you_mean = (*places.options_for(typed), *unknown.did_you_mean)
+        unknown.instead = affiliations.parameters_for(typed)
         raise
 
 
-def _all_parts(slots: Sequence[Session]) -> list[Part]:
-    return [part for session in slots for part in session.parts]
+def _name_test_of(data: Symposium, parameter: str) -> Callable[[str], Test[Part]]:
+    return lambda typed: name_test(typed, data.parts, parameter)
 
 
-def _with_part(roles: frozenset[Role], tests: Sequence[Test[Part]]) -> Test[Session]:
-    test = either(tests)
-    return lambda session: any(part.role in roles and test(part) for part in session.parts)
+def _with_part(
+    roles: Collection[Role], test_of: Callable[[str], Test[Part]]
+) -> Callable[[str], Test[Session]]:
+    """Return what makes, of typed text, a test for sessions with a part in one of some roles."""
+
+    def session_test(typed: str) -> Test[Session]:
+        test = test_of(typed)
+        return lambda slot: any(part.role in roles and test(part) for part in slot.parts)
+
+    return session_test
 
 
-def _linked_sessions(symposium: Symposium, themes: Sequence[str]) -> set[str]:
-    known = symposium.summary.themes if symposium.summary else ()
-    found = (theme for typed in themes for theme in find_themes(typed, known))
-    return {link.id for theme in found for link in theme.sessions}
+def _session_test(typed: str, data: Symposium) -> Test[Session]:
+    ids = {session.id for session in find_sessions_named(typed, data.sessions)}
+    return lambda session: session.id in ids
 
 
-def _on(session: Session, day: date) -> bool:
+def _theme_test(typed: str, data: Symposium) -> Test[Session]:
+    linked = {link.id for theme in find_themes_named(typed, data.themes) for link in theme.sessions}
+    return lambda session: session.id in linked
+
+
+def _kind_test(kind: SessionKind) -> Test[Session]:
+    return lambda session: session.kind is kind
+
+
+def _day_test(day: date) -> Test[Session]:
     # A slot that ends at midnight is not under way on the day that begins then.
-    last_moment = session.end - timedelta(microseconds=1)
-    return session.start.date() <= day <= last_moment.date()
+    moment = timedelta(microseconds=1)
+    return lambda session: session.start.date() <= day <= (session.end - moment).date()
 
 
-def _at(session: Session, moments: Sequence[time], days: Sequence[date]) -> bool:
-    length = (session.end.date() - session.start.date()).days
-    days = days or [session.start.date() + timedelta(days=n) for n in range(length + 1)]
-    return any(session.covers(datetime.combine(day, moment)) for day in days for moment in moments)
+def _time_test(now: time, days: Sequence[date]) -> Test[Session]:
+    """Return a test for sessions under way at a time of some days, or else of any of their own."""
+
+    def test(session: Session) -> bool:
+        first, last = session.start.date(), session.end.date()
+        own = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return any(session.covers(datetime.combine(day, now)) for day in days or own)
+
+    return test
 
 
 def _gap(slots: Sequence[Session], moment: time) -> str:
-    note = f"No slot covers {moment:%H:%M}"
+    note = f"No slot covers {clock(moment)}"
     if len({day for slot in slots for day in (slot.start.date(), slot.end.date())}) > 1:
         return f"{note}."
     before = [slot for slot in slots if slot.end.time() <= moment]
@@ -155,8 +241,8 @@ def _gap(slots: Sequence[Session], moment: time) -> str:
     sides = []
     if before:
         last = max(before, key=lambda slot: slot.end.time())
-        sides.append(f"{last.display_name} ends at {last.end:%H:%M}")
+        sides.append(f"{last.display_name} ends at {clock(last.end)}")
     if after:
         first = min(after, key=lambda slot: slot.start.time())
-        sides.append(f"{first.display_name} starts at {first.start:%H:%M}")
+        sides.append(f"{first.display_name} starts at {clock(first.start)}")
     return f"{note}: {' and '.join(sides)}." if sides else f"{note}."

@@ -1,138 +1,186 @@
 """Questions about the summary: which themes, and which points under them."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from __future__ import annotations
 
-from symposium_cli.dataset.models import Point, Summary, Symposium, Theme, ThemePoint
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from symposium_cli.dataset.models import Confidence, Point, SessionLink, Theme
+from symposium_cli.dataset.record import Pages, Record, Slug
+from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import ranges
 from symposium_cli.names.verbs import stems
 from symposium_cli.names.words import match_key, parse_words
-from symposium_cli.queries.filters import Filter, Result, Test, either, why_none
-from symposium_cli.queries.lookup import find_paragraph, find_sessions_named, find_themes
-from symposium_cli.queries.places import Places
+from symposium_cli.queries.affiliations import find_mentioned
+from symposium_cli.queries.filters import Filter, Result, Test, any_of, no_match, passing
+from symposium_cli.queries.lookup import find_paragraph, find_sessions_named, find_themes_named
 
 NO_ACTOR = "none"
+NO_SUMMARY_NOTE = "This data set has no summary."
 
 
-class ThemeCriteria(NamedTuple):
-    """What is asked of themes and, from `verbs` on, of one and the same point of theirs.
+class PointRecord(Record):
+    """One thing that a paragraph says, in other words than the document's."""
 
-    Values of one field are alternatives, fields all hold.
+    id: Slug
+    theme: Annotated[Slug, Field(description="Id of its theme.")]
+    paragraph: Annotated[int, Field(description="Paragraph of the document, from 1.")]
+    pages: Pages
+    actor: Annotated[str | None, Field(description="Who says it, as printed.")]
+    verb: Annotated[str | None, Field(description="The reporting verb, as printed.")]
+    statement: str
+    is_call: Annotated[bool, Field(description="Whether it calls for action.")]
+    mentions: Annotated[list[str], Field(description="Ids of what is named.")]
+
+    def __init__(self, found: ThemePoint, _: Symposium) -> None:
+        super().__init__(found.point, theme=found.theme.id)
+
+
+class LinkRecord(Record):
+    """An inferred link from a theme to a session."""
+
+    id: Annotated[Slug, Field(description="Id of the session.")]
+    confidence: Confidence
+    reason: str
+
+    def __init__(self, link: SessionLink) -> None:
+        super().__init__(link)
+
+
+class ThemeRecord(Record):
+    """One theme with its points, or those of them that were asked for."""
+
+    id: Slug
+    title: str
+    summary: str
+    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    pages: Pages
+    sessions: list[LinkRecord]
+    points: list[PointRecord]
+
+    def __init__(self, theme: Theme, data: Symposium) -> None:
+        super().__init__(
+            theme,
+            sessions=[LinkRecord(link) for link in theme.sessions],
+            points=[PointRecord(ThemePoint(theme, point), data) for point in theme.points],
+        )
+
+
+def theme_filters(
+    data: Symposium, *, theme: Sequence[str] = (), session: Sequence[str] = ()
+) -> list[Filter[Theme]]:
+    """Return the filters that ask something of a theme; values of one are alternatives.
+
+    Raises UnknownError when a value names something that the data set does not know, and UsageError
+    when it holds nothing to look for.
     """
-
-    theme: str | None = None
-    sessions: Sequence[str] = ()
-    verbs: Sequence[str] = ()
-    actors: Sequence[str] = ()
-    calls: bool = False
-    mentions: Sequence[str] = ()
-    paragraphs: Sequence[int] = ()
+    return [
+        *any_of("theme", theme, lambda typed: _theme_test(typed, data)),
+        *any_of("session", session, lambda typed: _session_test(typed, data)),
+    ]
 
 
-def find_theme_records(symposium: Symposium, asked: ThemeCriteria) -> Result[Theme]:
-    """The themes that meet every criterion, each with just the points that do.
+def point_filters(
+    data: Symposium,
+    *,
+    verb: Sequence[str] = (),
+    actor: Sequence[str] = (),
+    calls: bool = False,
+    mentions: Sequence[str] = (),
+    paragraph: Sequence[int] = (),
+) -> list[Filter[Point]]:
+    """Return the filters that ask something of one and the same point.
 
-    `single` when one was named. Raises UnknownError when a criterion names something that the data
-    set does not know, and UsageError when it holds nothing to look for.
+    Raises UnknownError and UsageError as `theme_filters` does.
     """
-    summary = symposium.summary or Summary(themes=())
-    choices = _theme_choices(symposium, summary, asked)
-    on_points = _point_choices(symposium, summary, asked)
-    themes = [theme for theme in summary.themes if all(choice.test(theme) for choice in choices)]
+    return [
+        *any_of("verb", verb, lambda typed: _verb_test(typed, data)),
+        *any_of("actor", actor, lambda typed: _actor_test(typed, data)),
+        *any_of("calls", [""] if calls else (), lambda _: attrgetter("is_call")),
+        *any_of("mentions", mentions, lambda typed: _mention_test(typed, data)),
+        *any_of("paragraph", paragraph, lambda number: _paragraph_test(number, data)),
+    ]
+
+
+def find_themes(
+    data: Symposium, on_themes: Sequence[Filter[Theme]], on_points: Sequence[Filter[Point]]
+) -> Result[Theme]:
+    """Return the themes that pass every filter, each with just the points that do.
+
+    `single` when one was named.
+    """
+    themes = passing(data.themes, on_themes)
     if on_points:
         # A paragraph may make no point and still be what a theme rests on.
-        only_paragraphs = len(on_points) == 1 and asked.paragraphs
-        rests = set(asked.paragraphs) if only_paragraphs else set()
-        passing = [_with_passing_points(theme, on_points) for theme in themes]
-        themes = [t for t in passing if t.points or not rests.isdisjoint(t.paragraphs)]
-    notes = () if themes else _why_none(symposium, [*choices, *on_points])
-    return Result(tuple(themes), notes, single=asked.theme is not None and len(themes) == 1)
+        rests = _only_paragraphs(on_points)
+        narrowed = (_with_passing_points(theme, on_points) for theme in themes)
+        themes = tuple(t for t in narrowed if t.points or not rests.isdisjoint(t.paragraphs))
+    if not themes:
+        return _no_match(data, [*on_themes, *on_points])
+    named = any(each.given.parameter == "theme" for each in on_themes)
+    return Result(themes, single=named and len(themes) == 1)
 
 
-def find_points(symposium: Symposium, asked: ThemeCriteria) -> Result[ThemePoint]:
-    """The points that meet every criterion, in the order of their themes.
-
-    Raises UnknownError and UsageError as `find_theme_records` does.
-    """
-    summary = symposium.summary or Summary(themes=())
-    points = (ThemePoint(theme, point) for theme in summary.themes for point in theme.points)
-    on_themes = _theme_choices(symposium, summary, asked)
-    on_points = _point_choices(symposium, summary, asked)
-    choices = [*map(_on_theme, on_themes), *map(_on_point, on_points)]
-    found = tuple(point for point in points if all(choice.test(point) for choice in choices))
+def find_points(
+    data: Symposium, on_themes: Sequence[Filter[Theme]], on_points: Sequence[Filter[Point]]
+) -> Result[ThemePoint]:
+    """Return the points that pass every filter, in the order of their themes."""
+    filters: list[Filter[ThemePoint]] = [
+        *(each.on(attrgetter("theme")) for each in on_themes),
+        *(each.on(attrgetter("point")) for each in on_points),
+    ]
+    found = passing(data.points, filters)
     if found:
         return Result(found)
-    if len(choices) == 1 and asked.paragraphs:
-        numbers = sorted(set(asked.paragraphs))
+    if (numbers := sorted(_only_paragraphs(filters))) and data.has_summary:
         subject, verb = ("Paragraphs", "make") if len(numbers) > 1 else ("Paragraph", "makes")
-        return Result(found, (f"{subject} {ranges(numbers)} {verb} no point.",))
-    return Result(found, _why_none(symposium, choices))
+        return Result((), (f"{subject} {ranges(numbers)} {verb} no point.",))
+    return _no_match(data, filters)
 
 
-def _why_none(symposium: Symposium, choices: Sequence[object]) -> tuple[str, ...]:
-    return why_none(choices) if symposium.summary else ("This data set has no summary.",)
+def _only_paragraphs(filters: Sequence[Filter[Any]]) -> set[int]:
+    """Return the paragraphs asked for, where nothing else is."""
+    if [each.given.parameter for each in filters] != ["paragraph"]:
+        return set()
+    return set(map(int, filters[0].given.values))
 
 
-def _on_theme(choice: Filter[Theme]) -> Filter[ThemePoint]:
-    return Filter(choice.option, choice.values, lambda found: choice.test(found.theme))
+def _no_match(data: Symposium, filters: Sequence[Filter[Any]]) -> Result[Any]:
+    return no_match(filters) if data.has_summary else Result((), (NO_SUMMARY_NOTE,))
 
 
-def _on_point(choice: Filter[Point]) -> Filter[ThemePoint]:
-    return Filter(choice.option, choice.values, lambda found: choice.test(found.point))
+def _with_passing_points(theme: Theme, filters: Sequence[Filter[Point]]) -> Theme:
+    return theme.model_copy(update={"points": passing(theme.points, filters)})
 
 
-def _with_passing_points(theme: Theme, choices: Sequence[Filter[Point]]) -> Theme:
-    passing = tuple(
-        point for point in theme.points if all(choice.test(point) for choice in choices)
-    )
-    return theme.model_copy(update={"points": passing})
+def _theme_test(typed: str, data: Symposium) -> Test[Theme]:
+    named = {theme.id for theme in find_themes_named(typed, data.themes)}
+    return lambda theme: theme.id in named
 
 
-def _theme_choices(
-    symposium: Symposium, summary: Summary, asked: ThemeCriteria
-) -> list[Filter[Theme]]:
-    choices: list[Filter[Theme]] = []
-
-    def choose(option: str, values: Sequence[str], test: Test[Theme]) -> None:
-        if values:
-            choices.append(Filter(option, tuple(values), test))
-
-    if asked.theme is not None:
-        named = {theme.id for theme in find_themes(asked.theme, summary.themes)}
-        choose("THEME", [asked.theme], lambda theme: theme.id in named)
-    slots = symposium.programme.sessions
-    sessions = {slot.id for typed in asked.sessions for slot in find_sessions_named(typed, slots)}
-    choose("--session", asked.sessions, lambda t: any(link.id in sessions for link in t.sessions))
-    return choices
+def _session_test(typed: str, data: Symposium) -> Test[Theme]:
+    ids = {session.id for session in find_sessions_named(typed, data.sessions)}
+    return lambda theme: any(link.id in ids for link in theme.sessions)
 
 
-def _point_choices(
-    symposium: Symposium, summary: Summary, asked: ThemeCriteria
-) -> list[Filter[Point]]:
-    points = [point for theme in summary.themes for point in theme.points]
-    choices: list[Filter[Point]] = []
-
-    def choose(option: str, values: Sequence[object], tests: Sequence[Test[Point]]) -> None:
-        if values:
-            choices.append(Filter(option, tuple(map(str, values)), either(tests)))
-
-    choose("--verb", asked.verbs, [_verb_test(typed, points) for typed in asked.verbs])
-    choose("--actor", asked.actors, [_actor_test(typed, points) for typed in asked.actors])
-    if asked.calls:
-        choices.append(Filter("--calls", ("",), lambda point: point.is_call))
-    places = Places(symposium)
-    mentioned = {places.mentionable(typed) for typed in asked.mentions}
-    choose("--mentions", asked.mentions, [lambda point: not mentioned.isdisjoint(point.mentions)])
-    wanted = [find_paragraph(number, summary.themes) for number in asked.paragraphs]
-    choose("--paragraph", wanted, [lambda point: point.paragraph in wanted])
-    return choices
+def _mention_test(typed: str, data: Symposium) -> Test[Point]:
+    wanted = find_mentioned(typed, data)
+    return lambda point: wanted in point.mentions
 
 
-def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
-    words, wanted = parse_words(typed, "--verb"), set(stems(typed))
-    verbs = _used(point.verb for point in points)
+def _paragraph_test(number: int, data: Symposium) -> Test[Point]:
+    wanted = find_paragraph(number, data.paragraphs)
+    return lambda point: point.paragraph == wanted
+
+
+def _verb_test(typed: str, data: Symposium) -> Test[Point]:
+    words, wanted = parse_words(typed, "verb"), set(stems(typed))
+    verbs = _used(data, "verb")
 
     def match(verb: str) -> bool:
         return words.match(verb) or wanted <= set(stems(verb))
@@ -147,11 +195,11 @@ def _verb_test(typed: str, points: Sequence[Point]) -> Test[Point]:
     return lambda point: point.verb is not None and match(point.verb)
 
 
-def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:
+def _actor_test(typed: str, data: Symposium) -> Test[Point]:
     if match_key(typed) == NO_ACTOR:
         return lambda point: point.actor is None
-    words = parse_words(typed, "--actor")
-    actors = _used(point.actor for point in points)
+    words = parse_words(typed, "actor")
+    actors = _used(data, "actor")
     if not any(map(words.match, actors)):
         raise UnknownError(
             f"No point here has the actor {typed!r}.",
@@ -162,5 +210,6 @@ def _actor_test(typed: str, points: Sequence[Point]) -> Test[Point]:
     return lambda point: point.actor is not None and words.match(point.actor)
 
 
-def _used(texts: Iterable[str | None]) -> list[str]:
-    return sorted({text for text in texts if text is not None})
+def _used(data: Symposium, field: str) -> list[str]:
+    """Return the different texts that points have in a field, in alphabetical order."""
+    return sorted({getattr(found.point, field) for found in data.points} - {None})

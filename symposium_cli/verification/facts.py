@@ -3,11 +3,33 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Point, Programme, Session, Summary, Symposium
-from symposium_cli.queries.kinds import FactKind
+from symposium_cli.dataset.models import Point, Programme, Session, Summary
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.verification.text_search import SearchableText, letters
+
+
+class FactKind(StrEnum):
+    """What a printed string is."""
+
+    BODY = "body"
+    DOCUMENT = "document"
+    EVENT = "event"
+    RESOLUTION = "resolution"
+    TITLE = "title"
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    SUPPORTER = "supporter"
+    FOOTNOTE = "footnote"
+    ACTOR = "actor"
+    VERB = "verb"
+    LABEL = "label"
+    TIME = "time"
+    LIMITS = "limits"
+    ENTRY = "entry"
 
 
 class Fact(NamedTuple):
@@ -30,22 +52,25 @@ _DATE = rf"(?:\d{{1,2}} )?(?:{_MONTHS}) \d{{4}}"
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 
-def facts(symposium: Symposium) -> list[Fact]:
-    """Every fact of a data set, the named things first, then the summary and the programme.
+def facts(data: Symposium) -> list[Fact]:
+    """Return every fact of a data set, the named things first, then the summary and the programme.
 
     A string that stands only within a person's entry is no fact of its own, nor is one that an
     earlier fact has; but an actor, a verb and a number count for each point.
     """
-    programme, summary = symposium
+    programme, summary = data.programme, data.summary
     found: dict[str, Fact] = {}
-    pages = _Pages(symposium)
-    of_summary = [] if summary is None else [*_named(summary), *_notes(summary)]
-    for fact in (*of_summary, *_of_event(programme), *_in_programme(programme)):
+    pages = _Pages(data)
+    for fact in (
+        *_named(summary),
+        *_notes(summary),
+        *_of_event(programme),
+        *_in_programme(data),
+    ):
         found.setdefault(letters(fact.text), fact._replace(page=pages.first(fact)))
     held = SearchableText(_APART.join(fact.text for fact in found.values()))
-    of_points = [] if summary is None else _of_points(summary, held)
     first = [fact for fact in found.values() if not fact.slot]
-    return [*first, *of_points, *(fact for fact in found.values() if fact.slot)]
+    return [*first, *_of_points(summary, held), *(fact for fact in found.values() if fact.slot)]
 
 
 def _named(summary: Summary) -> Iterator[Fact]:
@@ -90,15 +115,13 @@ def _of_event(programme: Programme) -> Iterator[Fact]:
         yield Fact(FactKind.TITLE, "document", document.programme_title, annex)
 
 
-def _in_programme(programme: Programme) -> Iterator[Fact]:
-    entries = SearchableText(
-        _APART.join(part.printed for session in programme.sessions for part in session.parts)
-    )
-    for body in programme.organizations:
+def _in_programme(data: Symposium) -> Iterator[Fact]:
+    entries = SearchableText(_APART.join(part.printed for part in data.parts))
+    for body in data.programme.organizations:
         for name in (body.name, *body.short_forms):
             if not entries.find(name):
                 yield Fact(FactKind.BODY, body.id, name, min(body.pages))
-    for session in programme.sessions:
+    for session in data.sessions:
         yield from _in_slot(session)
 
 
@@ -149,14 +172,12 @@ _APART = " \ua66e "
 class _Pages:
     """What is known to stand on which page."""
 
-    def __init__(self, symposium: Symposium) -> None:
-        programme, summary = symposium
+    def __init__(self, data: Symposium) -> None:
         texts: defaultdict[int, list[str]] = defaultdict(list)
-        for note in summary.footnotes if summary else ():
+        for note in data.summary.footnotes:
             texts[min(note.pages)].append(note.text)
-        for session in programme.sessions:
-            for part in session.parts:
-                texts[min(part.pages)].append(part.printed)
+        for part in data.parts:
+            texts[min(part.pages)].append(part.printed)
         self._by_page = {page: SearchableText(_APART.join(texts[page])) for page in sorted(texts)}
 
     def first(self, fact: Fact) -> int:

@@ -1,20 +1,25 @@
 """Holds a data set against a text of its document, fact by fact."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from symposium_cli.dataset.models import Summary, Symposium
-from symposium_cli.queries.kinds import FactKind
-from symposium_cli.verification.facts import Fact, facts, points_by_paragraph
+from pydantic import Field
+
+from symposium_cli.dataset.models import Summary
+from symposium_cli.dataset.record import Record, Slug
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.verification.facts import Fact, FactKind, facts, points_by_paragraph
 from symposium_cli.verification.paragraphs import Clues, find_paragraphs, sentence_starts
 from symposium_cli.verification.source import tidied
 from symposium_cli.verification.text_search import SearchableText, Span, letters
 
 
 class Finding(NamedTuple):
-    """What came of looking for a fact.
+    """Result of looking up one fact.
 
     `found` is whether it stands where it should: one that breaks the programme's order does not,
     and is marked `out_of_order`. `near` is the text most like one that was not found, or None.
@@ -26,6 +31,30 @@ class Finding(NamedTuple):
     near: str | None = None
 
 
+class FactRecord(Record):
+    """A printed string, and whether a text of the document has it."""
+
+    kind: FactKind
+    id: Annotated[Slug, Field(description="Of what it is a fact: a person, session, body, point.")]
+    fact: Annotated[str, Field(description="The string as printed.")]
+    pages: Annotated[list[int], Field(description="The first page where it stands.")]
+    paragraph: Annotated[int | None, Field(description="Where it must stand, if in just one.")]
+    found: Annotated[bool, Field(description="Whether it stands where it should.")]
+    out_of_order: Annotated[bool, Field(description="Whether it stands, but not in its place.")]
+    near: Annotated[str | None, Field(description="The closest text when it was not found.")]
+
+    def __init__(self, finding: Finding, _: Symposium) -> None:
+        fact = finding.fact
+        super().__init__(
+            finding,
+            kind=fact.kind,
+            id=fact.id,
+            fact=fact.text,
+            pages=[fact.page],
+            paragraph=fact.paragraph,
+        )
+
+
 # What a programme prints in an order of its own, whatever stands between.
 _SEQUENCES = (
     {FactKind.TIME},
@@ -35,12 +64,14 @@ _SEQUENCES = (
 )
 
 
-def verify(symposium: Symposium, text: str) -> list[Finding]:
-    """A finding for every fact of a data set, in the order of `facts`; `text` is as extracted."""
-    asked = facts(symposium)
-    summary = symposium.summary
-    notes = summary.footnotes if summary else ()
-    whole = SearchableText(tidied(text), [note.number for note in notes])
+def verify(data: Symposium, text: str) -> list[Finding]:
+    """Return a finding for every fact of a data set, in the order of `facts`.
+
+    `text` is the document as it was extracted.
+    """
+    asked = facts(data)
+    numbers = [note.number for note in data.summary.footnotes]
+    whole = SearchableText(tidied(text), numbers)
     placed: list[Span] = []
     found: dict[Fact, Finding] = {}
     for kinds in _SEQUENCES:
@@ -50,14 +81,12 @@ def verify(symposium: Symposium, text: str) -> list[Finding]:
         stops = sorted(span.start for span in placed)
         found |= _in_sequence(whole, sequence, standing, stops)
         placed += [span for span in standing if span is not None]
-    if summary is not None:
-        body = whole.cut([*_footnotes(whole, summary), *_extent(placed)])
-        numbers = [note.number for note in notes]
-        paragraphs = {
-            number: SearchableText(passage, numbers)
-            for number, passage in find_paragraphs(body, _clues(summary)).items()
-        }
-        found |= _in_paragraphs(paragraphs, [fact for fact in asked if fact.paragraph is not None])
+    body = whole.cut([*_footnotes(whole, data.summary), *_extent(placed)])
+    paragraphs = {
+        number: SearchableText(passage, numbers)
+        for number, passage in find_paragraphs(body, _clues(data.summary)).items()
+    }
+    found |= _in_paragraphs(paragraphs, [fact for fact in asked if fact.paragraph is not None])
     for fact in asked:
         if fact not in found:
             found[fact] = _looked_for(whole, fact)
@@ -102,7 +131,7 @@ class _Link(NamedTuple):
     score: tuple[int, int]
     choice: int
     span: Span
-    before: "_Link | None"
+    before: _Link | None
 
 
 def _in_sequence(
@@ -148,7 +177,7 @@ def _footnotes(whole: SearchableText, summary: Summary) -> list[Span]:
 
 
 def _extent(placed: Sequence[Span]) -> list[Span]:
-    """From the first slot of the programme to its last."""
+    """Return the span covering the whole programme."""
     if not placed:
         return []
     return [Span(min(span.start for span in placed), max(span.end for span in placed))]

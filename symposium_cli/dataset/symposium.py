@@ -1,0 +1,118 @@
+"""A data set as a whole, and the views of it that many questions share."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from symposium_cli.dataset.models import (
+    NO_SUMMARY,
+    Appearance,
+    Entity,
+    Part,
+    Point,
+    Programme,
+    Resolution,
+    Session,
+    SessionLink,
+    Summary,
+    Theme,
+)
+
+
+class ThemePoint(NamedTuple):
+    """A point with the theme it stands under."""
+
+    theme: Theme
+    point: Point
+
+
+class _Files(NamedTuple):
+    programme: Programme
+    summary: Summary = NO_SUMMARY
+
+
+class Symposium(_Files):
+    """A data set: both files, or the programme and an empty summary."""
+
+    @property
+    def has_summary(self) -> bool:
+        """Whether there is a file `summary.json`, even one without themes."""
+        return self.summary is not NO_SUMMARY
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The slots of the programme, in its order."""
+        return self.programme.sessions
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of the summary."""
+        return self.summary.themes
+
+    @cached_property
+    def appearances(self) -> tuple[Appearance, ...]:
+        """Every part with its session, in printed order."""
+        return tuple(found for session in self.sessions for found in session.appearances)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Every part, in printed order."""
+        return tuple(part for session in self.sessions for part in session.parts)
+
+    @cached_property
+    def points(self) -> tuple[ThemePoint, ...]:
+        """Every point with its theme, in the order of the themes."""
+        return tuple(ThemePoint(theme, point) for theme in self.themes for point in theme.points)
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs that some theme rests on, each once, in order."""
+        return tuple(sorted({number for theme in self.themes for number in theme.paragraphs}))
+
+    @cached_property
+    def body_names(self) -> dict[str, str]:
+        """The printed names of the programme's organizations, by id."""
+        return {body.id: body.name for body in self.programme.organizations}
+
+    def affiliation(self, part: Part) -> str:
+        """Return for whom a person speaks: the state as printed, or else the bodies."""
+        return part.country or "; ".join(self.body_names[body] for body in part.organizations)
+
+    @cached_property
+    def bodies(self) -> dict[str, Entity]:
+        """Every body that the data set names, by id, each once, with its pages from both files.
+
+        They come in the order of the first page that names them.
+        """
+        merged = {body.id: body for body in self.summary.bodies}
+        for body in self.programme.organizations:
+            same = merged.get(body.id)
+            merged[body.id] = body if same is None else _merged(body, same)
+        return dict(sorted(merged.items(), key=lambda named: min(named[1].pages)))
+
+    @cached_property
+    def mentionable(self) -> tuple[Entity | Resolution, ...]:
+        """Everything that a point may name: bodies, documents, events and resolutions."""
+        summary = self.summary
+        return (
+            *self.bodies.values(),
+            *summary.documents,
+            *summary.events,
+            *summary.resolutions,
+        )
+
+    @cached_property
+    def links(self) -> dict[str, list[tuple[Theme, SessionLink]]]:
+        """The themes that are linked to each session, each with its link, by the session's id."""
+        found: dict[str, list[tuple[Theme, SessionLink]]] = {}
+        for theme in self.themes:
+            for link in theme.sessions:
+                found.setdefault(link.id, []).append((theme, link))
+        return found
+
+
+def _merged(body: Entity, same: Entity) -> Entity:
+    def together(name: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*getattr(body, name), *getattr(same, name))))
+
+    names = {name: together(name) for name in ("short_forms", "other_names")}
+    return body.model_copy(update={**names, "pages": tuple(sorted({*body.pages, *same.pages}))})

@@ -1,0 +1,111 @@
+"""The passages of a data set that a search looks through, one for each possible hit."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from symposium_cli.dataset.models import Entity, Part, Resolution, Session, Theme
+from symposium_cli.dataset.symposium import Symposium, ThemePoint
+from symposium_cli.names.states import state_names
+
+
+class HitKind(StrEnum):
+    """What a hit is a record of."""
+
+    SESSION = "session"
+    SPEAKER = "speaker"
+    THEME = "theme"
+    POINT = "point"
+    BODY = "body"
+    DOCUMENT = "document"
+    EVENT = "event"
+    RESOLUTION = "resolution"
+
+
+class Passage(NamedTuple):
+    """What is searched for one hit: its text, and names that it also answers to.
+
+    `weighty` is the part of the text that counts most, such as a title.
+    """
+
+    kind: HitKind
+    id: str
+    title: str
+    weighty: str
+    text: str
+    also: tuple[str, ...]
+    pages: tuple[int, ...]
+    session: str | None = None
+    paragraph: int | None = None
+
+
+def passages_of(data: Symposium) -> Iterator[Passage]:
+    """Yield a passage for everything that a data set has to say, in the order of its files."""
+    summary = data.summary
+    for session in data.sessions:
+        yield _session(session, data)
+        yield from (_speaker(part, session, data) for part in session.parts)
+    yield from (_entity(body, HitKind.BODY) for body in data.bodies.values())
+    yield from (_entity(document, HitKind.DOCUMENT) for document in summary.documents)
+    yield from (_entity(event, HitKind.EVENT) for event in summary.events)
+    yield from (_entity(resolution, HitKind.RESOLUTION) for resolution in summary.resolutions)
+    names = {entity.id: entity.names for entity in data.mentionable}
+    for theme in data.themes:
+        yield _theme(theme)
+        yield from (_point(ThemePoint(theme, point), names) for point in theme.points)
+
+
+def _session(session: Session, data: Symposium) -> Passage:
+    heading = session.heading
+    named: list[str | None] = [session.room]
+    for part in session.parts:
+        named += [part.full_name, part.country, *_names_of_bodies(part, data)]
+    also = tuple(name for name in dict.fromkeys(named) if name is not None)
+    return Passage(
+        HitKind.SESSION, session.id, heading, heading, heading, also, session.pages, session.id
+    )
+
+
+def _speaker(part: Part, session: Session, data: Symposium) -> Passage:
+    kind = (part.office_kind or "").replace("_", " ")
+    states = state_names(part.country, part.country_code)
+    also = (*_names_of_bodies(part, data), *states, kind, *part.other_spellings)
+    return Passage(
+        HitKind.SPEAKER,
+        part.person,
+        part.full_name,
+        part.name,
+        part.printed,
+        tuple(filter(None, also)),
+        part.pages,
+        session.id,
+    )
+
+
+def _names_of_bodies(part: Part, data: Symposium) -> list[str]:
+    return [name for body in part.organizations for name in data.bodies[body].names]
+
+
+def _entity(entity: Entity | Resolution, kind: HitKind) -> Passage:
+    name = entity.names[0]
+    return Passage(kind, entity.id, name, name, "; ".join(entity.names), (), entity.pages)
+
+
+def _theme(theme: Theme) -> Passage:
+    text = f"{theme.title}. {theme.summary}"
+    return Passage(HitKind.THEME, theme.id, theme.title, theme.title, text, (), theme.pages)
+
+
+def _point(found: ThemePoint, names: dict[str, tuple[str, ...]]) -> Passage:
+    point = found.point
+    mentions = tuple(name for id_ in point.mentions for name in names[id_])
+    return Passage(
+        HitKind.POINT,
+        point.id,
+        found.theme.title,
+        "",
+        point.said,
+        mentions,
+        point.pages,
+        paragraph=point.paragraph,
+    )
