@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import settings
 
-from symposium_cli.commands.app import group
-from symposium_cli.commands.frame import run
+from symposium_cli.commands.app import run
 from symposium_cli.dataset.load import bundled_directory, load
-from symposium_cli.dataset.models import Part, Symposium
+from symposium_cli.dataset.models import Part
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import SympError
 from tests.support.events import SECOND_EVENT, built, fair, fair_summary
 
@@ -46,7 +46,7 @@ def symposium() -> Symposium:
 @pytest.fixture(scope="session")
 def parts(symposium: Symposium) -> list[Part]:
     """Every part of the bundled data set, in printed order."""
-    return [part for session in symposium.programme.sessions for part in session.parts]
+    return list(symposium.parts)
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,7 @@ def ask(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(name, raising=False)
 
     def asked(*arguments: str, status: int = 0) -> Reply:
-        ended = run(group, arguments)
+        ended = run(arguments)
         out, err = (stream.decode() for stream in capfdbinary.readouterr())
         assert ended == status, f"ended with {ended}: {out}{err}"
         return Reply(out, err)

@@ -1,5 +1,6 @@
 """`symp cite` as it is asked and answered."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -7,37 +8,20 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+from pybtex.database import parse_string  # type: ignore[import-untyped]
 
-from symposium_cli.output.formats import Format
-from symposium_cli.queries.records import fields_of
 from tests.conftest import Ask
-from tests.output.test_formats import lines_of, read
-from tests.queries.test_citation_styles import MEETING, SCHEMA, read_back
 from tests.support.events import fair, fair_summary, put, written
+from tests.support.readers import lines_of
 
 SYMP = Path(sys.executable).with_name("symp")
-LEAD = f"United Nations, Chairman's Summary, {MEETING}"
+SCHEMA = json.loads((Path(__file__).parents[1] / "csl" / "csl-data.json").read_bytes())
+LEAD = (
+    "United Nations, Chairman's Summary, United Nations Secretary-General's Symposium on"
+    " International Counter-Terrorism Cooperation, United Nations Headquarters in New York,"
+    " 19 September 2011"
+)
 HOSTILE = "[b]Ada[/b] :smile: \x1b[31mred\x07 \u202edet\u2066 \x9b2J\nnext {line} @misc{"
-
-PARAGRAPH = f"""\
-[
-  {{
-    "kind": "paragraph",
-    "id": "p18",
-    "session": null,
-    "paragraphs": [
-      18
-    ],
-    "pages": [
-      3,
-      4
-    ],
-    "pinpoint": "para. 18, pp. 3–4",
-    "style": "text",
-    "citation": "{LEAD}, para. 18, pp. 3–4."
-  }}
-]
-"""
 
 
 def test_a_citation_is_a_line_ready_to_paste(ask: Ask) -> None:
@@ -48,7 +32,17 @@ def test_a_citation_is_a_line_ready_to_paste(ask: Ask) -> None:
 
 
 def test_a_record_whole(ask: Ask) -> None:
-    assert ask("cite", "18", "--json").out == PARAGRAPH
+    [record] = ask("cite", "18", "--json").json
+    assert record == {
+        "kind": "paragraph",
+        "id": "p18",
+        "session": None,
+        "paragraphs": [18],
+        "pages": [3, 4],
+        "pinpoint": "para. 18, pp. 3–4",
+        "style": "text",
+        "citation": f"{LEAD}, para. 18, pp. 3–4.",
+    }
 
 
 @pytest.mark.parametrize(
@@ -63,36 +57,26 @@ def test_a_record_whole(ask: Ask) -> None:
     ],
 )
 @pytest.mark.parametrize("style", ["text", "bibtex"])
-def test_records_of_every_kind(
+def test_records_of_every_kind_hold_what_is_printed(
     ask: Ask, reference: list[str], record: tuple[object, ...], style: str
 ) -> None:
-    [found] = ask("cite", *reference, "--style", style, "--json").json
-    assert tuple(found) == fields_of("citation")
-    assert tuple(found.values())[:-1] == (*record, style)
-    assert found["citation"] == ask("cite", *reference, "--style", style).out.removesuffix("\n")
+    asked = ("cite", *reference, "--style", style)
+    [found] = ask(*asked, "--json").json
+    assert tuple(found.values()) == (*record, style, ask(*asked).out.removesuffix("\n"))
 
 
 def test_an_entry_of_bibtex_is_one_cell(ask: Ask) -> None:
-    entries = ask("cite", "orr", "--style", "bibtex").out.removesuffix("\n").split("\n\n")
-    assert len(entries) == len(read_back("\n\n".join(entries)).entries) == 2
-    head, *rows = lines_of(
-        ask("cite", "orr", "--style", "bibtex", "-f", "tsv", "--fields", "id,citation").out
-    )
+    asked = ("cite", "orr", "--style", "bibtex")
+    entries = ask(*asked).out.removesuffix("\n").split("\n\n")
+    assert len(entries) == len(parse_string("\n\n".join(entries), "bibtex").entries) == 2
+    head, *rows = lines_of(ask(*asked, "-f", "tsv", "--fields", "id,citation").out)
     assert head == "id\tcitation"
     assert rows == ["robert-orr\t" + entry.replace("\n", "\\u000a") for entry in entries]
-    assert all(row.startswith("| robert-orr | @misc") for row in lines_of(
-        ask("cite", "orr", "--style", "bibtex", "-f", "md", "--fields", "id,citation").out
-    )[2:])  # fmt: skip
-
-
-def test_fields_are_a_table_without_a_format(ask: Ask) -> None:
-    assert ask("cite", "18", "--fields", "pinpoint,id").out == (
-        "Pinpoint           Id\npara. 18, pp. 3–4  p18\n"
-    )
 
 
 def test_csl_json_is_an_array_with_and_without_json(ask: Ask) -> None:
-    plain = ask("cite", "orr", "--style", "csl-json")
+    asked = ("cite", "orr", "--style", "csl-json")
+    plain = ask(*asked)
     assert plain.err == ""
     items = plain.json
     Draft7Validator(SCHEMA).validate(items)
@@ -100,52 +84,40 @@ def test_csl_json_is_an_array_with_and_without_json(ask: Ask) -> None:
         "chairmans-summary-robert-orr-part-1",
         "chairmans-summary-robert-orr-part-2",
     ]
-    assert ask("cite", "orr", "--style", "csl-json", "--json").out == plain.out
-    assert ask("cite", "orr", "--style", "csl-json", "-f", "table").out == plain.out
-    lines = lines_of(ask("--format", "jsonl", "cite", "orr", "--style", "csl-json").out)
+    assert ask(*asked, "--json") == ask(*asked, "-f", "table") == plain
+    lines = lines_of(ask("--format", "jsonl", *asked).out)
     assert list(map(json.loads, lines)) == items
-    assert "Gahr Støre" in ask("cite", "store", "--style", "csl-json").out
 
 
-@pytest.mark.parametrize(
-    "arguments", [("-f", "csv"), ("-f", "tsv"), ("-f", "md"), ("--fields", "id")]
-)
-@pytest.mark.parametrize("reference", ["orr", "nobody at all"])
-def test_csl_json_has_no_rows_and_no_fields(
-    ask: Ask, arguments: tuple[str, ...], reference: str
-) -> None:
-    reply = ask("cite", reference, "--style", "csl-json", *arguments, status=2)
-    assert reply.out == ""
-    assert "one JSON document" in reply.err
-
-
-@pytest.mark.parametrize("typed", ["TEXT", " BibTeX ", "CSL-JSON"])
-def test_a_style_counts_in_any_case(ask: Ask, typed: str) -> None:
-    style = typed.strip().lower()
-    assert ask("cite", "ii", "--style", typed).out == ask("cite", "ii", "--style", style).out
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [("bibtx", "bibtex"), ("csl", "csl-json"), ("txt", "text"), ("", None), ("apa", None)],
-)
-def test_an_unknown_style_is_a_slip(ask: Ask, typed: str, meant: str | None) -> None:
-    reply = ask("cite", "--style", typed, "--json", status=2)
-    assert reply.out == ""
-    told = json.loads(reply.err)
-    assert told["error"] == f"--style {typed!r} is not known."
-    assert told["hint"] == "The styles are text, bibtex, csl-json."
-    assert told["did_you_mean"] == ([meant] if meant else [])
+def test_a_style_counts_in_any_case_and_a_slip_in_one_is_told(ask: Ask) -> None:
+    for typed in ("TEXT", " BibTeX ", "CSL-JSON"):
+        usual = ask("cite", "ii", "--style", typed.strip().lower())
+        assert ask("cite", "ii", "--style", typed) == usual
+    assert ask("cite", "--style", "bibtx", status=2).err == (
+        "symp: --style 'bibtx' is not known.\nDid you mean: bibtex?\n"
+        "The styles are text, bibtex, csl-json.\n"
+    )
 
 
 @pytest.mark.parametrize("reference", ["22", "VI", "Smithson", "p14-99"])
-def test_an_unknown_reference_gives_the_empty_form(ask: Ask, reference: str) -> None:
-    assert ask("cite", reference, status=1).out == ""
-    assert ask("cite", reference, "--style", "bibtex", status=1).out == ""
-    assert ask("cite", reference, "--json", status=1).out == "[]\n"
-    assert ask("cite", reference, "-f", "csv", "--fields", "id", status=1).out == "id\n"
-    assert ask("cite", reference, "--style", "csl-json", status=1).out == "[]\n"
-    assert ask("cite", reference, "--style", "csl-json", "-f", "jsonl", status=1).out == ""
+@pytest.mark.parametrize(
+    ("options", "status", "out"),
+    [
+        ("", 1, ""),
+        ("--style bibtex", 1, ""),
+        ("--json", 1, "[]\n"),
+        ("-f csv --fields id", 1, "id\n"),
+        ("--style csl-json --json", 1, "[]\n"),
+        ("--style csl-json -f jsonl", 1, ""),
+        ("--style csl-json", 1, "[]\n"),
+        ("--style csl-json -f csv", 2, ""),
+        ("--style csl-json --fields id", 2, ""),
+    ],
+)
+def test_an_unknown_reference_gives_the_empty_form(
+    ask: Ask, reference: str, options: str, status: int, out: str
+) -> None:
+    assert ask("cite", reference, *options.split(), status=status).out == out
 
 
 def test_an_unknown_paragraph_says_which_there_are(ask: Ask) -> None:
@@ -154,49 +126,28 @@ def test_an_unknown_paragraph_says_which_there_are(ask: Ask) -> None:
     )
 
 
-@pytest.mark.parametrize("reference", ["", "  "])
-def test_a_blank_reference_is_a_slip(ask: Ask, reference: str) -> None:
-    reply = ask("cite", reference, status=2)
-    assert (reply.out, reply.err) == (
-        "", f"symp: REF {reference!r} holds no word to look for.\n",
-    )  # fmt: skip
-
-
-def test_without_a_summary_a_paragraph_is_unknown(ask: Ask, tmp_path: Path) -> None:
-    data = ("--data", str(written(tmp_path, fair())))
-    ask("cite", "1", *data, status=1)
-    assert ask("cite", "talks", *data).out == (
-        "Fair Booklet, Exampleville Fair, Exampleville, 1 March 2030, p. 2 (Session I: Talks).\n"
-    )
-
-
-@pytest.fixture
-def hostile(tmp_path: Path) -> tuple[str, str]:
-    data = put(fair(), ("sessions", 1, "title"), HOSTILE)
-    return "--data", str(written(tmp_path, data, fair_summary()))
-
-
 def test_data_reach_the_terminal_as_they_are_or_visibly(
-    ask: Ask, hostile: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = ask("cite", "talks", *hostile).out
+    written(tmp_path, put(fair(), ("sessions", 1, "title"), HOSTILE), fair_summary())
+    asked = ("cite", "talks", "--data", str(tmp_path))
+    text = ask(*asked).out
     assert text == (
         "Fair Booklet, Exampleville Fair, Exampleville, 1 March 2030, p. 2 (Session I: [b]Ada[/b]"
         r" :smile: \u001b[31mred\u0007 \u202edet\u2066 \u009b2J next {line} @misc{)." + "\n"
     )
+    [record] = ask(*asked, "--json").json
+    assert record["citation"].count("\n") == 0
+    _, row = csv.reader(ask(*asked, "-f", "csv").out.splitlines())
+    assert row[-1] == text.removesuffix("\n")
+    entry = ask(*asked, "--style", "bibtex").out
+    assert list(parse_string(entry, "bibtex").entries) == ["fair-booklet-talks"]
+    items = ask(*asked, "--style", "csl-json")
+    assert (entry + items.out).replace("\n", "").isprintable()
+    assert items.json[0]["note"] == f"p. 2 (Session I: {HOSTILE})"
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "30")
-    assert ask("cite", "talks", *hostile).out == text
-    entry = ask("cite", "talks", *hostile, "--style", "bibtex").out
-    assert list(read_back(entry).entries) == ["fair-booklet-talks"]
-    assert entry.replace("\n", "").isprintable()
-    items = ask("cite", "talks", *hostile, "--style", "csl-json")
-    assert items.out.replace("\n", "").isprintable()
-    assert items.json[0]["note"] == f"p. 2 (Session I: {HOSTILE})"
-    [record] = ask("cite", "talks", *hostile, "--json").json
-    assert record["citation"].count("\n") == 0
-    _, row = read(ask("cite", "talks", *hostile, "-f", "csv").out, Format.CSV)
-    assert row[-1] == text.removesuffix("\n")
+    assert ask(*asked).out == text
 
 
 def test_entries_for_a_bibliography_are_utf_8_whatever_the_environment_says() -> None:

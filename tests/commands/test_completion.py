@@ -1,4 +1,4 @@
-"""What may stand next on a command line, whichever shell asks."""
+"""What Tab offers, asked as the scripts of the shells ask: words or nothing, never an error."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,393 +7,271 @@ from unittest.mock import ANY
 
 import pytest
 
-from symposium_cli.commands import vocabulary
+from symposium_cli.commands import cite, options, sessions, themes
 from symposium_cli.commands.app import group
-from symposium_cli.commands.completion import Paths, candidates
-from symposium_cli.dataset.models import Symposium
+from symposium_cli.commands.completion import SHELLS, slug
+from symposium_cli.commands.shells import answer, script
+from symposium_cli.dataset.symposium import Symposium
 from tests.conftest import Ask
 from tests.support import events
 
+pytestmark = pytest.mark.libraries
+
+Press = Callable[..., list[str]]
+
 COMMANDS: dict[str, Any] = {name: group.get_command(ANY, name) for name in group.list_commands(ANY)}
-PARAMETERS = {
-    f"{command.name or 'symp'} {param.name}": (command, param)
-    for command in (group, *COMMANDS.values())
-    for param in command.params
-    if not getattr(param, "is_flag", False)
-}
-# Names on the disk, which the shells know, fields, which depend on the command, and free text.
-WITHOUT_VOCABULARY = {"data", "directory", "fields", "source", "svg", "words"}
-SHARED = {"data", "fields", "form"}
-UNCHECKED = {
-    "symp show_completion",
-    "search words",
-    "search within",
-    "timeline svg",
-    "verify source",
-    "check directory",
-}
-
-
-def offered(*words: str) -> list[str]:
-    found = candidates(group, words[:-1], words[-1])
-    assert not isinstance(found, Paths)
-    return found
-
-
-def options(command: Any) -> set[str]:
-    own = [name for param in command.params if param.opts[0].startswith("-") for name in param.opts]
-    return {*own, "-h", "--help"}
-
-
-@pytest.fixture(autouse=True)
-def _bundled_data(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SYMP_DATA", raising=False)
 
 
 @pytest.fixture
-def states(tmp_path: Path) -> Callable[..., str]:
-    """Write a data set with a part for each of these states."""
+def press(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Press:
+    """Press Tab at the end of the last of these words; return the lines that the shell is told."""
+    monkeypatch.delenv("SYMP_DATA", raising=False)
 
-    def wrote(*countries: str) -> str:
-        parts = [
-            events.part(f"guest-{number}", country=country)
-            for number, country in enumerate(countries)
-        ]
-        slot = events.slot("talks", "01T10:00", "01T11:00", parts=parts)
-        return str(events.written(tmp_path, events.programme(slot)))
+    def pressed(*words: str, shell: str = "bash") -> list[str]:
+        with monkeypatch.context() as tab:  # or a question asked later would be a completion
+            tab.setenv("_SYMP_COMPLETE", f"complete_{shell}")
+            tab.setenv("COMP_WORDS", "\n".join(("symp", *words)))
+            tab.setenv("COMP_CWORD", str(len(words)))
+            tab.setenv("_TYPER_COMPLETE_ARGS", " ".join(("symp", *words)))
+            tab.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", words[-1])
+            status = answer(group)
+        out, err = (stream.decode() for stream in capfdbinary.readouterr())
+        assert err == ""
+        assert (status == 0) == bool(out)
+        return out.splitlines()
 
-    return wrote
-
-
-def test_every_command_is_offered_first_and_its_other_names_are_not() -> None:
-    assert offered("") == [*COMMANDS]
-    assert offered("sess") == ["sessions"]
-    assert offered("speakers") == []
-
-
-def test_other_names_of_commands_are_understood() -> None:
-    assert offered("speakers", "--coun") == ["--country"]
-    assert offered("session", "i")[0] == "ii"
+    return pressed
 
 
-def test_nothing_follows_the_slip_in_a_commands_name_but_a_command() -> None:
-    assert offered("sesions", "sp") == ["speaker"]
+def test_commands_are_offered_first_and_their_other_names_understood(press: Press) -> None:
+    assert press("") == [*COMMANDS]
+    assert press("Sess") == ["sessions"]
+    assert press("speakers") == []
+    assert press("speakers", "--coun") == ["--country"]
+    assert press("--json", "-f", "csv", "sess") == ["sessions"]
+    assert press("sesions", "sp") == ["speaker"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_option_of_a_command_is_offered(name: str) -> None:
-    assert set(offered(name, "-")) == options(COMMANDS[name])
-    assert set(offered(name, "--")) == {o for o in options(COMMANDS[name]) if len(o) > 2}
-
-
-def test_the_options_before_a_command_are_those_of_the_program() -> None:
-    assert set(offered("-")) == options(group)
-    assert offered("--vers") == ["--version"]
-    assert offered("speaker", "--vers") == []
+def test_every_option_of_a_command_is_offered(press: Press, name: str) -> None:
+    options = [param for param in COMMANDS[name].params if param.param_type_name == "option"]
+    assert {*press(name, "-")} == {"-h", "--help", *(o for opt in options for o in opt.opts)}
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("line", "found"),
     [
-        ["--json", "sess"],
-        ["-e", "sess"],
-        ["-ef", "json", "sess"],
-        ["-fjson", "sess"],
-        ["--format", "json", "sess"],
-        ["--format=json", "sess"],
-        ["--fields", "id", "sess"],
-        ["--data=", "sess"],
-        ["--", "sess"],
+        ("speaker --country Nor", ["norway"]),
+        ("speaker --country = Nor", ["norway"]),
+        ("speaker --country=Nor", ["--country=norway"]),
+        ("--format js", ["json", "jsonl"]),
+        ("sessions -f = JS", ["json", "jsonl"]),
+        ("sessions --at 09", ["0915"]),
+        ("sessions --at 10 : 0", []),
+        ("sessions --date 20", ["2011-09-19"]),
+        ("sessions --kind r", ["registration"]),
+        ("sessions --theme human", ["human-rights"]),
+        ("sessions --speaker ban", ["ban-ki-moon"]),
+        ("sessions --chair ban", []),
+        ("sessions clo", ["closing"]),
+        ("sessions ii clo", []),
+        ("speaker --organization UNODC", ["unodc"]),
+        ("speaker --role head", ["head-of-state", "head-of-government"]),
+        ("speaker --session v", ["v"]),
+        ("speaker -- ban", ["ban-ki-moon"]),
+        ("themes --actor non", ["none"]),
+        ("themes --verb drew", ["drew-attention-to"]),
+        ("themes --mentions A/RES/64", ["a-res-64-297"]),
+        ("themes --paragraph 2", ["2", "20", "21"]),
+        ("cite human", ["human-rights"]),
+        ("cite støre", ["jonas-gahr-store"]),
+        ("cite --style b", ["bibtex"]),
+        ("stats --by office", ["office_kind"]),
+        ("schema prog", ["programme"]),
+        ("search --in p", ["points"]),
+        ("search vic", []),
+        ("timeline --at 15", ["1500"]),
+        ("--show-completion p", ["powershell"]),
+        ("sessions --fields id,CHA", ["id,chair"]),
+        ("sessions --fields = id,cha", ["id,chair"]),
+        ("speaker --fields office", ["office", "office_kind"]),
+        ("speaker --fields id,cha", []),
+        ("--fields na", []),
+        *((f"{line} x", []) for line in ("--data", "timeline --svg", "verify", "check")),
     ],
 )
-def test_a_command_is_offered_after_options_of_the_program(words: list[str]) -> None:
-    assert offered(*words) == ["sessions"]
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (["speaker", "--country", "Nor"], ["Norway"]),
-        (["speaker", "--country=Nor"], ["--country=Norway"]),
-        (["--format", "js"], ["json", "jsonl"]),
-        (["sessions", "--format=js"], ["--format=json", "--format=jsonl"]),
-        (["sessions", "-f", "js"], ["json", "jsonl"]),
-        (["sessions", "-ef", "js"], ["json", "jsonl"]),
-        (["sessions", "-eef", "js"], ["json", "jsonl"]),
-        (["sessions", "--at", "10:0"], ["10:00"]),
-        (["sessions", "--date", ""], ["2011-09-19"]),
-        (["sessions", "--kind", ""], ["registration", "session", "break"]),
-        (["sessions", "--theme=human"], ["--theme=human-rights"]),
-        (["sessions", "--chair", "ban"], []),
-        (["sessions", "--speaker", "ban"], ["Ban Ki-moon"]),
-        (["speaker", "--organization", "UNODC"], ["UNODC"]),
-        (["speaker", "--role", "deputy"], ["deputy foreign minister"]),
-        (["themes", "--actor", "non"], ["none"]),
-        (["themes", "--verb", "drew"], ["drew attention to"]),
-        (["themes", "--mentions", "A/RES/64"], ["A/RES/64/297"]),
-        (["themes", "--paragraph", "2"], ["2", "20", "21"]),
-        (["cite", "i"], ["ii", "iii", "iv", "integrated-implementation", "internet"]),
-        (["cite", "human"], ["human-rights"]),
-        (["cite", "2"], ["2", "20", "21"]),
-        (["cite", "støre"], ["Jonas Gahr Støre"]),
-        (["cite", "ii", "o"], []),
-        (["cite", "--style", ""], ["text", "bibtex", "csl-json"]),
-        (["cite", "--style=b"], ["--style=bibtex"]),
-        (["--show-completion", ""], ["bash", "zsh"]),
-        (["--show-completion=z"], ["--show-completion=zsh"]),
-    ],
-)
-def test_the_values_of_an_option_are_offered(words: list[str], found: list[str]) -> None:
-    assert offered(*words) == found
-
-
-@pytest.mark.parametrize(
-    "word", ["--json=t", "--help=t", "--nothing=t", "-=", "--country=Xyz", "--show-completion=fish"]
-)
-def test_an_option_without_such_a_value_is_offered_none(word: str) -> None:
-    assert offered("speaker", word) == []
-
-
-def test_after_the_value_of_a_short_option_no_other_value_comes() -> None:
-    assert offered("sessions", "-fe", "clo") == ["closing"]
-    assert offered("sessions", "-fjson", "clo") == ["closing"]
-    assert offered("sessions", "-ff", "clo") == ["closing"]
-
-
-@pytest.mark.parametrize("flag", ["--json", "-e", "--json=", "--nothing", "-xe"])
-def test_no_value_comes_after_a_flag_or_an_unknown_option(flag: str) -> None:
-    assert offered("sessions", flag, "clo") == ["closing"]
-    assert offered("sessions", flag, "--kin") == ["--kind"]
-
-
-def test_a_value_is_taken_whatever_it_looks_like() -> None:
-    assert offered("speaker", "--country", "--", "--coun") == ["--country"]
-    assert offered("speaker", "--country", "--format", "js") == []
-    assert offered("speaker", "--country", "--coun") == []
-
-
-def test_two_hyphens_end_the_options() -> None:
-    assert offered("speaker", "--", "--coun") == []
-    assert offered("speaker", "--", "ban") == ["Ban Ki-moon"]
-    assert offered("sessions", "--", "--json", "clo") == []
-    assert offered("sessions", "--", "--format", "js") == []
-
-
-def test_an_argument_is_offered_once() -> None:
-    assert offered("sessions", "clo") == ["closing"]
-    assert offered("sessions", "--json", "--at", "10:00", "clo") == ["closing"]
-    assert offered("sessions", "ii", "clo") == []
-    assert offered("sessions", "ii", "--kind", "br") == ["break"]
-    assert offered("about", "a") == []
-
-
-def test_every_value_is_offered_once(symposium: Symposium) -> None:
-    parts = [part for session in symposium.programme.sessions for part in session.parts]
-    names = offered("speaker", "")
-    assert len(names) < len(parts)
-    assert names == list(dict.fromkeys(part.name for part in parts))
-
-
-@pytest.mark.parametrize("command", ["about", "sessions", "speaker"])
-def test_the_fields_of_a_commands_records_are_offered(command: str, ask: Ask) -> None:
-    answer = ask(command, "--json").json
-    record = answer if isinstance(answer, dict) else answer[0]
-    assert offered(command, "--fields", "") == list(record)
-
-
-def test_the_fields_of_themes_and_of_their_points_are_offered(ask: Ask) -> None:
-    theme = ask("themes", "--json").json[0]
-    assert offered("themes", "--fields", "") == list(dict.fromkeys([*theme, *theme["points"][0]]))
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (["sessions", "--fields", "id,cha"], ["id,chair"]),
-        (["sessions", "--fields=id,cha"], ["--fields=id,chair"]),
-        (["sessions", "--fields", "nothing,sta"], ["nothing,start"]),
-        (["sessions", "--fields", "id,title,e"], ["id,title,end"]),
-        (["sessions", "--fields", "id,CHA"], ["id,chair"]),
-        (["speaker", "--fields", "id,cha"], []),
-        (["--fields", "na"], []),
-    ],
-)
-def test_a_field_is_completed_after_those_before_it(words: list[str], found: list[str]) -> None:
-    assert offered(*words) == found
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["--data", ""],
-        ["--data", "x"],
-        ["--data=x"],
-        ["sessions", "--data", "x"],
-        ["sessions", "--json", "--data=x"],
-        ["sessions", "--data", "x", "--data", "y"],
-    ],
-)
-def test_a_data_set_is_a_directory(words: list[str]) -> None:
-    assert candidates(group, words[:-1], words[-1]) is Paths.DIRECTORIES
-
-
-@pytest.mark.parametrize(
-    "words", [["verify", ""], ["verify", "x"], ["timeline", "--svg", ""], ["timeline", "--svg=x"]]
-)
-def test_a_text_and_a_picture_are_files(words: list[str]) -> None:
-    assert candidates(group, words[:-1], words[-1]) is Paths.FILES
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        lambda directory: ["--data", directory, "speaker"],
-        lambda directory: [f"--data={directory}", "speaker"],
-        lambda directory: ["speaker", "--data", directory],
-        lambda directory: ["speaker", f"--data={directory}"],
-        lambda directory: ["--data", "nowhere", "speaker", "-e", "--data", directory],
-        lambda directory: ["--data=nowhere", "speaker", f"--data={directory}"],
-    ],
-)
-def test_values_come_from_the_data_set_that_is_asked(
-    tmp_path: Path, place: Callable[[str], list[str]]
-) -> None:
-    directory = str(events.written(tmp_path, events.fair(), events.fair_summary()))
-    assert offered(*place(directory), "--country", "") == ["Exampleland"]
-    names = ["Ada Example", "Ben Sample", "Cleo Specimen", "Dora Placeholder"]
-    assert offered(*place(directory), "") == names
-
-
-def test_the_parts_of_a_data_set_are_told_from_one_another(tmp_path: Path) -> None:
-    words = "--data", str(events.written(tmp_path, events.fair(), events.fair_summary()))
-    assert offered(*words, "sessions", "--chair", "") == ["Ada Example", "Dora Placeholder"]
-    speakers = ["Ada Example", "Ben Sample", "Cleo Specimen"]
-    assert offered(*words, "sessions", "--speaker", "") == speakers
-    assert offered(*words, "sessions", "--date", "") == ["2030-03-01", "2030-03-02", "2030-03-03"]
-    assert offered(*words, "themes", "--paragraph", "") == ["1", "2", "3"]
-    assert offered(*words, "themes", "--actor", "") == ["visitors", "traders", "none"]
-    assert offered(*words, "cite", "") == [
-        *("desk", "talks", "workshop", "supper", "walk", "farewell", "purpose", "trade"),
-        *("Ada Example", "Ben Sample", "Cleo Specimen", "Dora Placeholder", "1", "2", "3"),
-    ]
-    mentions = ["Guild of Examples", "Town Council", "Market Charter", "Exampleville Fair", "R/1"]
-    assert offered(*words, "themes", "--mentions", "") == mentions
-
-
-def test_the_environment_names_a_data_set_that_an_option_overrules(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SYMP_DATA", str(events.written(tmp_path, events.fair())))
-    assert offered("speaker", "--country", "") == ["Exampleland"]
-    monkeypatch.setenv("SYMP_DATA", str(tmp_path / "nowhere"))
-    assert offered("speaker", "--country", "") == []
-    assert offered("--data", str(tmp_path), "speaker", "--country", "") == ["Exampleland"]
-
-
-def test_a_data_set_without_a_summary_has_no_themes(tmp_path: Path) -> None:
-    words = "--data", str(events.written(tmp_path, events.fair())), "themes"
-    for option in ("--verb", "--paragraph"):
-        assert offered(*words, option, "") == []
-    assert offered(*words, "") == []
-    assert offered(*words, "--mentions", "") == ["Guild of Examples"]
-    assert offered(*words, "--session", "tal") == ["talks"]
-
-
-@pytest.mark.parametrize("content", [None, "", "{}", "[", '{"sessions": 1}'])
-def test_data_that_cannot_be_read_offer_nothing(tmp_path: Path, content: str | None) -> None:
-    if content is not None:
-        (tmp_path / "programme.json").write_text(content)
-    words = "--data", str(tmp_path)
-    assert offered(*words, "speaker", "--country", "") == []
-    assert offered(*words, "speaker", "") == []
-    assert offered(*words, "speaker", "--country=") == []
-    assert offered(*words, "speaker", "--role", "keyn") == ["keynote"]
-    assert offered(*words, "speaker", "--coun") == ["--country"]
-
-
-@pytest.mark.parametrize("directory", ["", "nowhere", "no\0where", "x" * 5000])
-def test_a_data_set_that_does_not_exist_offers_nothing(directory: str) -> None:
-    assert offered("--data", directory, "speaker", "") == []
-    assert offered(f"--data={directory}", "speaker", "") == []
+def test_the_values_of_an_option_are_offered(press: Press, line: str, found: list[str]) -> None:
+    assert press(*line.split()) == found
 
 
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("Nord", ["Nordia"]),
-        ("nord", ["nordia of the Lakes"]),
-        ("NORD", ["Nordia", "nordia of the Lakes"]),
-        ("lake", ["Lakeland"]),
-        ("LAKES", ["nordia of the Lakes"]),
-        ("lakes nor", ["nordia of the Lakes"]),
-        ("cote", ["Côte d’Exemple"]),
-        ("d'ex", ["Côte d’Exemple"]),
-        ("of the", ["nordia of the Lakes"]),
+        ("nord", ["nordia", "nordia-of-lakes"]),
+        ("LAKES", ["nordia-of-lakes"]),
+        ("'lakes nor", ["nordia-of-lakes"]),
+        ('"of the', ["nordia-of-lakes"]),
+        ("cote", ["cote-d-exemple"]),
+        ("côte\\ d", ["cote-d-exemple"]),
+        ("d'ex", ["cote-d-exemple"]),
         ("ordia", []),
-        ("lakes south", []),
+        ("st", []),
+        ("$(", []),
+        ("мо", ["москва"]),
     ],
 )
-def test_beginnings_as_typed_come_before_folded_ones_and_those_before_words(
-    states: Callable[..., str], typed: str, found: list[str]
+def test_case_accents_and_quotes_do_not_matter(
+    press: Press, tmp_path: Path, typed: str, found: list[str]
 ) -> None:
-    directory = states("Nordia", "nordia of the Lakes", "Lakeland", "Côte d’Exemple")
-    assert offered("--data", directory, "speaker", "--country", typed) == found
+    states = ("Nordia", "nordia of the Lakes", "Côte d’Exemple", "Москва", "St. Nowhere", "…")
+    parts = [events.part(f"guest-{n}", country=state) for n, state in enumerate(states)]
+    slot = events.slot("talks", "01T10:00", "01T11:00", parts=parts)
+    data = str(events.written(tmp_path, events.programme(slot)))
+    assert press("--data", data, "speaker", "--country", typed) == found
 
 
-@pytest.mark.parametrize("typed", ["store", "stoere", "STØRE", "gahr", "jonas sto"])
-def test_a_person_is_found_by_words_of_the_name(typed: str) -> None:
-    assert offered("speaker", typed) == ["Jonas Gahr Støre"]
+@pytest.mark.parametrize("command", ["about", "sessions", "speaker", "themes"])
+def test_the_fields_of_a_commands_records_are_offered(press: Press, ask: Ask, command: str) -> None:
+    answer = ask(command, "--json").json
+    record = answer if isinstance(answer, dict) else answer[0]
+    points = record.get("points", [{}])
+    assert press(command, "--fields", "") == [*dict.fromkeys([*record, *points[0]])]
 
 
-@pytest.mark.parametrize("typed", ["Ex", "ex", "land", "Example\n", ""])
 @pytest.mark.parametrize(
-    "hostile",
+    ("option", "values"),
     [
-        "Example\nland",
-        "Example\tland",
-        "Example\x1b[31m land",
-        "Example\x7f land",
-        "Example\x9b land",
-        "Example\u202e land",
-        "Example\u2028land",
-        "Example\r",
+        ("speaker --country", options.countries),
+        ("speaker --organization", options.organizations),
+        ("speaker --session", options.session_ids),
+        ("speaker", options.people()),
+        ("sessions --chair", options.people("chair")),
+        ("sessions --speaker", options.people("speaker", "keynote")),
+        ("sessions --theme", options.theme_ids),
+        ("sessions --at", options.start_times),
+        ("sessions --date", sessions.start_days),
+        ("sessions", options.session_ids),
+        ("themes", options.theme_ids),
+        ("themes --verb", themes.verbs),
+        ("themes --actor", themes.actors),
+        ("themes --mentions", options.mentions),
+        ("themes --paragraph", options.paragraphs),
+        ("cite", cite.references),
     ],
 )
-def test_what_a_terminal_could_not_show_is_never_offered(
-    states: Callable[..., str], typed: str, hostile: str
+def test_a_slug_means_what_the_value_means(
+    press: Press, ask: Ask, symposium: Symposium, option: str, values: Callable[..., Any]
 ) -> None:
-    directory = states(hostile, "Exile land")
-    found = offered("--data", directory, "speaker", "--country", typed)
-    assert found == ([] if "\n" in typed else ["Exile land"])
-    assert not any(hostile in name for name in offered("--data", directory, "speaker", ""))
-
-
-@pytest.mark.parametrize("place", PARAMETERS)
-def test_whatever_takes_a_value_has_values_to_offer(place: str, symposium: Symposium) -> None:
-    _, param = PARAMETERS[place]
-    if param.name in WITHOUT_VOCABULARY:
-        assert not vocabulary.fixed(param.name)
-    else:
-        fixed = [*vocabulary.fixed(param.name)]
-        of_data = [*vocabulary.of_data(param.name, symposium)]
-        assert bool(fixed) != bool(of_data)
-
-
-def test_what_is_not_known_to_have_values_has_none(symposium: Symposium) -> None:
-    assert list(vocabulary.of_data("nothing", symposium)) == []
+    words = option.split()
+    known = [*dict.fromkeys(values(symposium))]
+    assert press(*words, "") == [*dict.fromkeys(map(slug, known))]
+    for value in known:
+        assert ask(*words, slug(value), "--json").out == ask(*words, value, "--json").out
 
 
 @pytest.mark.parametrize(
-    "place", [p for p in PARAMETERS if p not in UNCHECKED and p.split()[1] not in SHARED]
+    "line",
+    ["speaker --role", "stats --by", "cite --style", "schema", "sessions --kind", "about -f"],
 )
-def test_every_value_that_is_offered_is_one_the_command_knows(place: str, ask: Ask) -> None:
-    command, param = PARAMETERS[place]
-    option = [name for name in param.opts[:1] if name.startswith("-")]
-    for value in offered(command.name, *option, ""):
-        ask(command.name, "--json", *option, value)
+def test_what_the_program_itself_knows_is_accepted(press: Press, ask: Ask, line: str) -> None:
+    offered = press(*line.split(), "")
+    assert offered
+    for value in offered:
+        ask(*line.split(), value)
 
 
-@pytest.mark.parametrize("form", list(vocabulary.fixed("form")))
-def test_every_format_that_is_offered_is_known(form: str, ask: Ask) -> None:
-    assert form in offered("sessions", "--format", "")
-    ask("sessions", "--format", form)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--data {} speaker",
+        "--data={} speaker",
+        "speaker --data {}",
+        "--data nowhere speaker -e --data={}",
+    ],
+)
+def test_values_come_from_the_data_set_that_is_named(
+    press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    directory = events.written(tmp_path, events.fair(), events.fair_summary())
+    assert press(*line.format(directory).split(), "--country", "") == ["exampleland"]
+    monkeypatch.setenv("HOME", str(tmp_path.parent))
+    assert press(*line.format(f"~/{tmp_path.name}").split(), "ada") == ["ada-example"]
+    monkeypatch.setenv("SYMP_DATA", str(directory))
+    assert press("speaker", "--country", "") == ["exampleland"]
+    assert press("--data", "nowhere", "speaker", "--country", "") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("sessions --country ", "iceland norway greece chile"),
+        ("sessions --date ", "2031-06-06 2031-06-07 2031-06-08"),
+        ("sessions --at 2", "2300"),
+        ("speaker --organization g", "guild-of-sample-lighthouses gsl"),
+        ("speaker ελ", "ελενη-παραδειγμα"),
+        ("themes ", ""),
+        ("cite fo", "fog"),
+    ],
+)
+def test_another_event_offers_its_own_values(press: Press, line: str, found: str) -> None:
+    assert press(f"--data={events.SECOND_EVENT}", *line.split(" ")) == found.split()
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[" * 100_000, '{"sessions": 1}', "\0", "\udcff"])
+def test_broken_data_offer_nothing(press: Press, tmp_path: Path, content: str) -> None:
+    (tmp_path / "programme.json").write_bytes(content.encode(errors="surrogateescape"))
+    assert press("--data", str(tmp_path), "speaker", "") == []
+    assert press("--data", str(tmp_path), "speaker", "--role", "keyn") == ["keynote"]
+    assert press("--data", str(tmp_path), "speaker", "--coun") == ["--country"]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("word", ["\udcff", "'", '"a', "\\", "--=", "=", "-", "--", "x" * 5000])
+def test_odd_words_never_raise(press: Press, shell: str, word: str) -> None:
+    for words in ((word,), (word, word), ("speaker", "--country", word), ("--data", word, "sp")):
+        press(*words, shell=shell)
+
+
+@pytest.mark.parametrize("instruction", ["complete_bash", "complete_fish", "complete_sh", "x"])
+def test_a_script_that_says_too_little_is_told_nothing(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, instruction: str
+) -> None:
+    monkeypatch.setenv("_SYMP_COMPLETE", instruction)
+    assert answer(group) == 1
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("shell", "typed", "told"),
+    [
+        ("zsh", "--country=Nor", 'compadd -U -- "--country=norway"'),
+        ("zsh", "--country Xyz", "compset -P '--*='; _files"),
+        ("zsh", "--fields '$(x),na", "compset -P '--*='; _files"),
+        ("fish", "--country Nor", "norway"),
+        ("fish", "--country='united st", "--country=united states-of-america"),
+        ("fish", '--country "united ', "united states-of-america united kingdom"),
+        ("fish", "jimé", "trinidad-jimenez"),
+        ("fish", "stø", "jonas-gahr-store"),
+        ("powershell", "--country nor", "norway::: "),
+        ("powershell", "--country=nor", "--country=norway::: "),
+    ],
+)
+def test_each_shell_is_told_in_its_own_way(press: Press, shell: str, typed: str, told: str) -> None:
+    assert " ".join(press("speaker", *typed.split(" "), shell=shell)) == told
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_each_shell_has_a_script(ask: Ask, shell: str) -> None:
+    assert ask("--show-completion", shell).out == script(shell)
+    assert "complete_" in script(shell)
+
+
+def test_no_script_changes_what_tab_does_for_other_programs(ask: Ask) -> None:
+    told = ask("--show-completion", "powershell").out
+    assert "KeyHandler" not in told
+    assert "symp 2>$null |" in told
+
+
+def test_another_shell_has_no_script(ask: Ask) -> None:
+    told = ask("--show-completion", "tcsh", status=2)
+    assert "The shells are bash, zsh, fish, powershell." in told.err

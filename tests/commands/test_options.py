@@ -1,74 +1,65 @@
-"""The options that all commands share."""
+"""The options that all commands share, before the command and after it."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from symposium_cli.commands.options import PARAMETERS, Shared, parse, seem_to_speak_json
+from symposium_cli.commands.run import Shared, seem_to_speak_json
 from symposium_cli.dataset.load import bundled_directory
 from symposium_cli.errors import UsageError
-from symposium_cli.output.formats import Format
+from symposium_cli.output.formats import FORMATS
 from tests.conftest import Ask
-from tests.support.events import fair, written
 
-NOTHING: dict[str, object] = {
-    "data": None,
-    "form": None,
-    "json": False,
-    "fields": None,
-    "exit_status": False,
-}
-EVERYTHING = Shared("a", Format.CSV, ("x",), exit_status=True)
+pytestmark = pytest.mark.libraries
+
+EVERYTHING = Shared("a", "csv", ("x",), exit_status=True)
 
 
-def test_what_is_not_given_is_not_there() -> None:
-    assert set(PARAMETERS) == set(NOTHING)
-    assert parse({**NOTHING}) == Shared(None, None, None, exit_status=False)
+def parsed(**given: object) -> Shared:
+    nothing: dict[str, Any] = {"data": None, "form": None, "json": False, "fields": None}
+    return Shared.parse(**{**nothing, "exit_status": False, **given})
 
 
-def test_the_shared_options_are_taken_out_of_what_was_given() -> None:
-    given: dict[str, object] = {**NOTHING, "data": "there", "country": ["Norway"]}
-    assert parse(given) == Shared("there")
-    assert given == {"country": ["Norway"]}
-
-
-@pytest.mark.parametrize("form", Format)
-def test_every_format_is_known_by_its_name(form: Format) -> None:
-    assert parse({**NOTHING, "form": str(form)}).format is form
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_is_known_by_its_name(form: str) -> None:
+    assert parsed(form=form).format == form
+    with pytest.raises(UsageError, match="is not known"):
+        parsed(form=form.upper())
 
 
 def test_json_is_short_for_a_format() -> None:
-    assert parse({**NOTHING, "json": True}).format is Format.JSON
-    assert parse({**NOTHING, "json": True, "form": "json"}).format is Format.JSON
+    assert parsed() == Shared(None, None, None, exit_status=False)
+    assert parsed(json=True) == parsed(json=True, form="json") == Shared(format="json")
 
 
-@pytest.mark.parametrize("form", [form for form in Format if form is not Format.JSON])
-def test_json_contradicts_every_other_format(form: Format) -> None:
-    with pytest.raises(UsageError, match=f"--json and --format {form} contradict each other"):
-        parse({**NOTHING, "json": True, "form": str(form)})
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
+def test_json_contradicts_every_other_format(form: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parsed(json=True, form=form)
+    assert caught.value.message == f"--json and --format {form} contradict each other."
+    assert caught.value.hint == "Give one of them."
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("jsn", ("json",)), ("tabel", ("table",)), ("JSON", ("json",)), ("", ())]
+    ("typed", "meant"), [("jsn", ("json",)), ("tabel", ("table",)), ("yaml", ()), ("", ())]
 )
 def test_an_unknown_format_is_an_error_that_lists_the_known(
     typed: str, meant: tuple[str, ...]
 ) -> None:
     with pytest.raises(UsageError) as caught:
-        parse({**NOTHING, "form": typed})
+        parsed(form=typed)
+    assert caught.value.message == f"--format {typed!r} is not known."
     assert caught.value.hint == "The formats are table, json, jsonl, csv, tsv, md."
-    assert caught.value.did_you_mean[: len(meant)] == meant
+    assert caught.value.did_you_mean == meant
 
 
 @pytest.mark.parametrize(
     ("typed", "names"),
     [
-        (["name,country"], ("name", "country")),
         (["country,name"], ("country", "name")),
         ([" name , country "], ("name", "country")),
-        (["name", "country"], ("name", "country")),
         (["name,role", "country"], ("name", "role", "country")),
-        (["name,name"], ("name",)),
         (["name,country", "name"], ("name", "country")),
         ([""], ("",)),
         (["name,"], ("name", "")),
@@ -77,7 +68,7 @@ def test_an_unknown_format_is_an_error_that_lists_the_known(
 def test_names_of_fields_are_parted_and_kept_in_order(
     typed: list[str], names: tuple[str, ...]
 ) -> None:
-    assert parse({**NOTHING, "fields": typed}).fields == names
+    assert parsed(fields=typed).fields == names
 
 
 @pytest.mark.parametrize(
@@ -85,11 +76,7 @@ def test_names_of_fields_are_parted_and_kept_in_order(
     [
         (Shared(), Shared(), Shared()),
         (Shared(), EVERYTHING, EVERYTHING),
-        (
-            Shared("b", Format.MD, ("y",)),
-            Shared("a", Format.CSV, ("x",)),
-            Shared("b", Format.MD, ("y",)),
-        ),
+        (Shared("b", "md", ("y",)), Shared("a", "csv", ("x",)), Shared("b", "md", ("y",))),
         (Shared(data=""), Shared(data="a"), Shared(data="")),
         (Shared(fields=("y",)), Shared(exit_status=True), Shared(fields=("y",), exit_status=True)),
     ],
@@ -100,9 +87,11 @@ def test_what_stands_nearer_to_the_command_counts(
     assert nearer.over(general) == both
 
 
-@pytest.mark.parametrize("form", [*Format, None])
-def test_who_speaks_json(form: Format | None) -> None:
-    assert Shared(format=form).speaks_json is (form in (Format.JSON, Format.JSONL))
+@pytest.mark.parametrize("form", [*FORMATS, None])
+def test_who_speaks_json_and_who_asks_for_records(form: str | None) -> None:
+    assert Shared(format=form).speaks_json is (form in ("json", "jsonl"))
+    assert Shared(format=form).asks_for_records is (form not in (None, "table"))
+    assert Shared(format=form, fields=("x",)).asks_for_records
 
 
 def test_where_the_data_lie(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,103 +102,64 @@ def test_where_the_data_lie(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SYMP_DATA", "elsewhere")
     assert Shared().directory == Path("elsewhere")
     assert Shared("here").directory == Path("here")
-    with pytest.raises(UsageError, match="names no directory"):
+    with pytest.raises(UsageError, match="--data '' names no directory"):
         _ = Shared("").directory
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "--json",
-        "speaker --json",
-        "--json=x",
-        "-f json",
-        "-fjson",
-        "-f jsonl",
-        "-fjsonl",
-        "-ef json",
-        "-efjsonl",
-        "--format json",
-        "--format=json",
-        "--format=jsonl speaker",
-        "speaker --unheard-of -f json",
-    ],
-)
-def test_a_line_that_seems_to_speak_json(line: str) -> None:
-    assert seem_to_speak_json(line.split())
+JSON_LINES = [
+    *("--json", "speaker --json", "--json=x", "-f json", "-fjson", "-f jsonl", "-fjsonl"),
+    *("-ef json", "-efjsonl", "-eef json", "-e -f json", "--format json", "--format=json"),
+    *("--format=jsonl speaker", "speaker --unheard-of -f json", "--json sessions -f jsn"),
+    "sessions --json -- a b",
+]
+OTHER_LINES = [
+    *("", "speaker json", "-f csv", "-fcsv", "-ef table", "-eftable", "-f", "--format"),
+    *("--format csv json", "--format=table", "--formats=json", "--fields json", "-e json"),
+    *("-- --json", "speaker -- -f json", "-- x -fjson", "--jsonl", "--role=json"),
+]
+
+
+@pytest.mark.parametrize("line", JSON_LINES + OTHER_LINES)
+def test_what_a_line_seems_to_speak(line: str) -> None:
+    assert seem_to_speak_json(line.split()) is (line in JSON_LINES)
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("general", "nearer", "usual"),
     [
-        "",
-        "json",
-        "speaker json",
-        "-f csv",
-        "-fcsv",
-        "-f",
-        "--format",
-        "--format csv json",
-        "--fields json",
-        "-e json",
-        "-- --json",
-        "speaker -- -f json",
-        "--jsonl",
-        "--role=json",
+        ("--json", "", "--format json"),
+        ("-f json", "", "--json"),
+        ("-fcsv", "--json", "--json"),
+        ("--json", "-f csv", "-f csv"),
+        ("-f json", "-f table", ""),
+        ("--fields name,role --json", "", "--fields name,role --json"),
+        ("--fields name --fields role --json", "", "--fields name,role --json"),
+        ("--fields role", "--fields name --fields role --json", "--fields name,role --json"),
+        ("--data /nowhere --json", "--data {fair}", "--json --data {fair}"),
+        ("--data {fair} --json", "", "--json --data {fair}"),
     ],
 )
-def test_a_line_that_does_not(line: str) -> None:
-    assert not seem_to_speak_json(line.split())
-
-
-@pytest.mark.parametrize("form", Format)
-def test_the_format_counts_before_and_after_the_command(ask: Ask, form: Format) -> None:
-    after = ask("speaker", "ban", "-f", form).out
-    for arguments in (
-        ("-f", form, "speaker", "ban"),
-        ("--format", form, "speaker", "ban"),
-        (f"-f{form}", "speaker", "ban"),
-        ("speaker", f"--format={form}", "ban"),
-        ("-f", "table", "speaker", "ban", "-f", form),
-        ("-f", "tsv", "speaker", "ban", "-f", form),
-    ):
-        assert ask(*arguments).out == after
-
-
-def test_json_counts_before_and_after_the_command(ask: Ask) -> None:
-    after = ask("speaker", "ban", "--json").out
-    assert ask("--json", "speaker", "ban").out == after
-    assert ask("-f", "csv", "speaker", "ban", "--json").out == after
-    assert ask("--json", "speaker", "ban", "-f", "csv").out == ask("speaker", "ban", "-fcsv").out
-
-
-def test_fields_count_before_and_after_the_command(ask: Ask) -> None:
-    after = ask("speaker", "ban", "--json", "--fields", "name,role").out
-    assert ask("--fields", "name,role", "speaker", "ban", "--json").out == after
-    assert ask("--fields", "role", "speaker", "ban", "--fields", "name,role", "--json").out == after
-    assert ask("speaker", "--fields", "name", "--fields", "role", "ban", "--json").out == after
-    assert ask("--fields", "name", "--fields", "role", "speaker", "ban", "--json").out == after
-
-
-def test_data_count_before_and_after_the_command(
-    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_options_count_before_and_after_the_command(
+    ask: Ask, fair_directory: str, general: str, nearer: str, usual: str
 ) -> None:
-    written(tmp_path, fair())
-    after = ask("sessions", "--data", str(tmp_path), "--json")
-    assert [record["id"] for record in after.json][:2] == ["desk", "talks"]
-    assert ask("--data", str(tmp_path), "sessions", "--json") == after
-    assert ask("--data", "/nowhere", "sessions", "--data", str(tmp_path), "--json") == after
-    monkeypatch.setenv("SYMP_DATA", str(tmp_path))
-    assert ask("sessions", "--json") == after
-    ask("sessions", "--data", "", status=2)
+    before, after, whole = (
+        typed.format(fair=fair_directory).split() for typed in (general, nearer, usual)
+    )
+    name = "ada" if "{fair}" in usual else "ban"
+    assert ask(*before, "speaker", name, *after).out == ask("speaker", name, *whole).out
 
 
 def test_an_empty_answer_counts_as_1_where_that_was_asked(ask: Ask) -> None:
-    for arguments in (
-        ("-e", "speaker", "--country", "Japan"),
-        ("speaker", "--country", "Japan", "-e"),
-        ("speaker", "--country", "Japan", "--exit-status", "--json"),
-    ):
-        ask(*arguments, status=1)
-    ask("speaker", "--country", "Japan", status=0)
-    ask("speaker", "--country", "Norway", "-e", status=0)
+    ask("-e", "speaker", "--country", "Japan", status=1)
+    ask("speaker", "--country", "Japan", "--exit-status", "--json", status=1)
+    ask("speaker", "--country", "Japan")
+    ask("speaker", "--country", "Norway", "-e")
+
+
+def test_the_environment_names_a_data_set(
+    ask: Ask, fair_directory: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SYMP_DATA", fair_directory)
+    assert ask("about", "--json").json["title"] == "Exampleville Fair"
+    assert "names no directory" in ask("about", "--data", "", status=2).err
+    assert "names no directory" in ask("--data", "", "--version", status=2).err

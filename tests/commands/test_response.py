@@ -2,36 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from symposium_cli import __version__
-from symposium_cli.output.formats import Format, MachineFormat
-from symposium_cli.queries.records import RECORDS_OF_COMMAND, SINGLE, fields_of
+from symposium_cli.output.formats import FORMATS, JSON_FORMATS
 from tests.conftest import Ask
-from tests.output.test_formats import CELLS, MACHINE, is_clean, lines_of, promised, read
-from tests.support.document import BUILT
+from tests.support.questions import CLOSINGS, LISTS, QUESTIONS, RECORDS, SINGLE, closing_of
+from tests.support.readers import CELLS, MACHINE, is_clean, lines_of, promised, read
+
+pytestmark = pytest.mark.libraries
 
 EXPECTED = Path(__file__).parents[1] / "expected"
-
-# What a command must be given before it gives out this kind of record.
-_ARGUMENTS = {
-    "point": ("--points",),
-    "hit": ("victims",),
-    "count": ("--by", "country"),
-    "fact": (str(BUILT),),
-}
-QUESTIONS: dict[str, tuple[str, ...]] = {
-    kind: (command, *_ARGUMENTS.get(kind, ()))
-    for command, kinds in RECORDS_OF_COMMAND.items()
-    for kind in kinds
-    if kind != "fault"  # of which sound data have none
-} | {"version": ("--version",)}
-# What a table ends with, and what is told beside other formats.
-CLOSINGS = {"fact": ("173 of 173 found",)}
-# Citations stand as they are pasted, and not in a table.
-LISTS = [kind for kind in QUESTIONS if kind not in SINGLE and kind != "citation"]
 NONE = {
     "session": ("sessions", "--country", "Japan"),
     "speaker": ("speaker", "--country", "Japan"),
@@ -49,53 +31,56 @@ UNKNOWN = {
 }
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("about.json", "about --json"),
+        ("sessions.json", "sessions --json"),
+        ("speaker.json", "speaker --json"),
+        ("themes.json", "themes --json"),
+        ("points.json", "themes --points --json"),
+        ("session-v.txt", "sessions 5"),
+        ("session-ii.csv", "sessions ii -f csv"),
+        *((f"speaker-closing.{f}", f"speaker --session closing -f {f}") for f in MACHINE[1:]),
+    ],
+)
+def test_whole_outputs(ask: Ask, name: str, command: str) -> None:
+    assert ask(*command.split()).out.encode() == (EXPECTED / name).read_bytes()
+
+
 @pytest.mark.parametrize("form", MACHINE)
 @pytest.mark.parametrize("kind", QUESTIONS)
-def test_every_format_holds_the_same_records(ask: Ask, kind: str, form: MachineFormat) -> None:
-    records = ask(*QUESTIONS[kind], "--json").json
-    reply = ask(*QUESTIONS[kind], "-f", form)
-    assert read(reply.out, form) == promised(records, kind, (), form)
+def test_every_format_holds_the_same_records(once: Ask, kind: str, form: str) -> None:
+    records = once(*QUESTIONS[kind], "--json").json
+    assert isinstance(records, dict if kind in SINGLE else list)
+    for record in [records] if kind in SINGLE else records:
+        assert tuple(record) == RECORDS[kind].field_names()
+    reply = once(*QUESTIONS[kind], "-f", form)
+    assert read(reply.out, form) == promised(records, RECORDS[kind], (), form)
     assert is_clean(reply.out, form)
     assert closing_of(reply.err) == CLOSINGS.get(kind, ())
 
 
-def closing_of(told: str) -> tuple[str, ...]:
-    """The last lines of an answer as they are told beside a machine format."""
-    return tuple(json.loads(line)["note"] if line[:1] == "{" else line for line in lines_of(told))
-
-
-@pytest.mark.parametrize("kind", QUESTIONS)
-def test_json_has_the_fields_of_its_kind_in_order(ask: Ask, kind: str) -> None:
-    records = ask(*QUESTIONS[kind], "--json").json
-    assert isinstance(records, dict if kind in SINGLE else list)
-    for record in [records] if kind in SINGLE else records:
-        assert tuple(record) == fields_of(kind)
-
-
 @pytest.mark.parametrize("kind", LISTS)
-def test_a_table_has_one_line_a_record(ask: Ask, kind: str) -> None:
-    records = ask(*QUESTIONS[kind], "--json").json
-    assert ask(*QUESTIONS[kind]).out == ask(*QUESTIONS[kind], "-f", "table").out
+def test_a_table_has_one_line_a_record(once: Ask, kind: str) -> None:
+    records = once(*QUESTIONS[kind], "--json").json
+    table = once(*QUESTIONS[kind])
+    assert table == once(*QUESTIONS[kind], "-f", "table")
+    assert table.err == ""
     closing = CLOSINGS.get(kind, ())
-    lines = lines_of(ask(*QUESTIONS[kind]).out)
-    assert len(lines) == 1 + len(records) + len(closing)
-    field = fields_of(kind)[0]
-    lines = lines_of(ask(*QUESTIONS[kind], "--fields", field).out)
+    assert len(lines_of(table.out)) == 1 + len(records) + len(closing)
+    field = RECORDS[kind].field_names()[0]
+    lines = lines_of(once(*QUESTIONS[kind], "--fields", field).out)
     assert lines[1:] == [*[record[field] for record in records], *closing]
 
 
 @pytest.mark.parametrize("form", MACHINE)
-@pytest.mark.parametrize("kind", QUESTIONS)
-def test_fields_are_chosen_and_ordered(ask: Ask, kind: str, form: MachineFormat) -> None:
-    records = ask(*QUESTIONS[kind], "--json").json
-    fields = fields_of(kind)
-    for chosen in (fields[::-1], fields[1:2]):
-        out = ask(*QUESTIONS[kind], "-f", form, "--fields", ",".join(chosen)).out
-        found = read(out, form)
-        assert found == promised(records, kind, chosen, form)
-        if form in (Format.JSON, Format.JSONL):
-            first = found if isinstance(found, dict) else found[0]
-            assert tuple(first) == chosen
+@pytest.mark.parametrize("kind", ["point", "fact", "citation", "version"])
+def test_fields_are_chosen_and_ordered(once: Ask, kind: str, form: str) -> None:
+    records = once(*QUESTIONS[kind], "--json").json
+    fields = RECORDS[kind].field_names()[::-1]
+    found = read(once(*QUESTIONS[kind], "-f", form, "--fields", ",".join(fields)).out, form)
+    assert found == promised(records, RECORDS[kind], fields, form)
 
 
 def test_fields_are_chosen_and_ordered_in_tables(ask: Ask) -> None:
@@ -115,141 +100,87 @@ def test_fields_are_chosen_and_ordered_in_tables(ask: Ask) -> None:
 
 @pytest.mark.parametrize("form", MACHINE)
 @pytest.mark.parametrize("kind", NONE)
-def test_an_empty_answer_keeps_its_form(ask: Ask, kind: str, form: MachineFormat) -> None:
-    reply = ask(*NONE[kind], "-f", form)
-    assert read(reply.out, form) == promised([], kind, (), form)
-    assert reply.err
-    chosen = fields_of(kind)[:2]
-    reply = ask(*NONE[kind], "-f", form, "--fields", ",".join(chosen))
-    assert read(reply.out, form) == promised([], kind, chosen, form)
+def test_an_empty_answer_keeps_its_form_and_says_why(ask: Ask, kind: str, form: str) -> None:
+    fields = RECORDS[kind].field_names()[:2]
+    for chosen, options in (((), ()), (fields, ("--fields", ",".join(fields)))):
+        reply = ask(*NONE[kind], "-f", form, *options)
+        assert read(reply.out, form) == promised([], RECORDS[kind], chosen, form)
+        assert reply.err
     ask(*NONE[kind], "-f", form, "-e", status=1)
 
 
 @pytest.mark.parametrize("form", MACHINE)
 @pytest.mark.parametrize("kind", UNKNOWN)
-def test_an_answer_about_something_unknown_keeps_its_form(
-    ask: Ask, kind: str, form: MachineFormat
-) -> None:
+def test_an_answer_about_something_unknown_keeps_its_form(ask: Ask, kind: str, form: str) -> None:
     reply = ask(*UNKNOWN[kind], "-f", form, status=1)
-    assert read(reply.out, form) == promised([], kind, (), form)
+    assert read(reply.out, form) == promised([], RECORDS[kind], (), form)
     assert reply.err
 
 
-@pytest.mark.parametrize("kind", [*NONE, *UNKNOWN])
-def test_a_table_of_nothing_is_nothing(ask: Ask, kind: str) -> None:
-    if kind in NONE:
-        assert ask(*NONE[kind]).out == ""
-        assert ask(*NONE[kind], "--fields", fields_of(kind)[0]).out == ""
-    if kind in UNKNOWN:
-        assert ask(*UNKNOWN[kind], status=1).out == ""
+@pytest.mark.parametrize("options", [(), ("--fields", "id")])
+def test_a_table_of_nothing_is_nothing(ask: Ask, options: tuple[str, ...]) -> None:
+    assert ask(*NONE["session"], *options).out == ""
+    assert ask(*UNKNOWN["session"], *options, status=1).out == ""
 
 
-@pytest.mark.parametrize("arguments", [("speaker", "ban"), ("sessions", "ii"), ("themes", "media")])
-def test_one_record_is_still_a_list(ask: Ask, arguments: tuple[str, ...]) -> None:
-    [record] = ask(*arguments, "--json").json
-    assert list(map(json.loads, lines_of(ask(*arguments, "-f", "jsonl").out))) == [record]
-    for form in CELLS:
-        assert len(read(ask(*arguments, "-f", form).out, form)) == 2
+def test_one_record_is_still_a_list_but_what_is_alone_is_none(once: Ask) -> None:
+    [record] = once("speaker", "ban", "--json").json
+    assert json.loads(once("speaker", "ban", "-f", "jsonl").out) == record
+    assert all(len(read(once("speaker", "ban", "-f", form).out, form)) == 2 for form in CELLS)
+    about = once("about", "--json", "--fields", "title,place").json
+    assert list(about) == ["title", "place"]
 
 
-@pytest.mark.parametrize("kind", sorted(SINGLE))
-def test_what_is_one_object_stays_one_with_fields(ask: Ask, kind: str) -> None:
-    record = ask(*QUESTIONS[kind], "--json").json
-    fields = fields_of(kind)[:2]
-    chosen = ask(*QUESTIONS[kind], "--json", "--fields", ",".join(fields)).json
-    assert chosen == {field: record[field] for field in fields}
-    [line] = lines_of(ask(*QUESTIONS[kind], "-f", "jsonl").out)
-    assert json.loads(line) == record
+JAPAN = "Japan is known, but no one spoke for it."
+NORWYA = {
+    "error": "No state is known by the name or code 'Norwya'.",
+    "kind": "unknown_country",
+    "hint": "Give a state's usual name or its ISO 3166 code, not a part of a name.",
+    "did_you_mean": ["Norway"],
+}
 
 
-@pytest.mark.parametrize("form", Format)
-@pytest.mark.parametrize("kind", QUESTIONS)
-def test_an_unknown_field_is_an_error_that_lists_the_known(
-    ask: Ask, kind: str, form: Format
-) -> None:
-    longest = max(fields_of(kind), key=len)
-    first = fields_of(kind)[0]
-    reply = ask(*QUESTIONS[kind], "-f", form, "--fields", f"{first},{longest}z", status=2)
-    assert reply.out == ""
-    told = _told(reply.err, form)
-    assert told["error"] == f"There is no field '{longest}z' here."
-    assert longest in told["did_you_mean"]
-    assert told["hint"] == f"The fields are {', '.join(fields_of(kind))}."
-
-
-@pytest.mark.parametrize("form", Format)
-@pytest.mark.parametrize("fields", ["", " ", ",", "name,", ",name", "name,,role", "name, ,role"])
-def test_a_blank_name_of_a_field_is_an_error(ask: Ask, fields: str, form: Format) -> None:
-    reply = ask("speaker", "--fields", fields, "-f", form, status=2)
-    assert reply.out == ""
-    assert _told(reply.err, form)["error"] == "--fields holds a blank name."
-
-
-def test_fields_are_looked_at_before_the_data(ask: Ask) -> None:
-    assert "no field" in ask("speaker", "--fields", "x", "--data", "/nowhere", status=2).err
-
-
-@pytest.mark.parametrize("form", Format)
-def test_notes_speak_json_beside_json(ask: Ask, form: Format) -> None:
-    [line] = lines_of(ask("speaker", "--country", "Japan", "-f", form).err)
-    if form in (Format.JSON, Format.JSONL):
-        assert json.loads(line) == {"note": "Japan is known, but no one spoke for it."}
+@pytest.mark.parametrize("form", FORMATS)
+def test_notes_and_errors_are_told_in_the_language_of_the_format(ask: Ask, form: str) -> None:
+    [note] = lines_of(ask("speaker", "--country", "Japan", "-f", form).err)
+    lines = lines_of(ask("speaker", "--country", "Norwya", "-f", form, status=1).err)
+    if form in JSON_FORMATS:
+        assert json.loads(note) == {"note": JAPAN}
+        assert [*map(json.loads, lines)] == [NORWYA]
     else:
-        assert line == "Japan is known, but no one spoke for it."
+        assert note == JAPAN
+        assert lines == [f"symp: {NORWYA['error']}", "Did you mean: Norway?", NORWYA["hint"]]
 
 
-@pytest.mark.parametrize("form", Format)
-def test_errors_speak_json_beside_json(ask: Ask, form: Format) -> None:
-    told = _told(ask("speaker", "--country", "Norwya", "-f", form, status=1).err, form)
-    assert told == {
-        "error": "No state is known by the name or code 'Norwya'.",
-        "did_you_mean": ["Norway"],
-        "hint": "Give a state's usual name or its ISO 3166 code, not a part of a name.",
-    }
+def test_criteria_that_nothing_meets_are_told_as_they_are_typed(ask: Ask) -> None:
+    alone = ask("speaker", "--session", "lunch", "-f", "csv")
+    assert alone.err == "Nothing here answers to --session lunch.\n"
+    asked = ("--session", "ii", "--session", "iv", "--country", "Norway")
+    assert ask("speaker", *asked).err == (
+        "Nothing answers to all of these together: --country Norway, --session ii --session iv.\n"
+    )
 
 
-@pytest.mark.parametrize("form", Format)
-@pytest.mark.parametrize(
-    ("arguments", "error", "meant"),
-    [
-        (("speaker", "--cuontry", "Norway"), "No such option: --cuontry.", "--country"),
-        (("spaeker",), "There is no command 'spaeker'.", "speaker"),
-        (("about", "extra"), "Got unexpected extra argument(s) (extra).", None),
-    ],
-)
-def test_wrong_command_lines_speak_json_too(
-    ask: Ask, arguments: tuple[str, ...], error: str, meant: str | None, form: Format
-) -> None:
-    for line in (("-f", form, *arguments), (*arguments, f"--format={form}")):
-        told = _told(ask(*line, status=2).err, form)
-        assert told["error"] == error
-        assert meant is None or meant in told["did_you_mean"]
+def test_a_picture_goes_to_a_file_and_nothing_is_printed(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "day.svg"
+    assert ask("timeline", "--svg", str(path), "--at", "14:00") == ("", "")
+    drawn = path.read_text(encoding="utf-8")
+    assert ">14:00</text>" in drawn
+    assert ask("timeline", "--svg", "-", "--at", "14:00") == (drawn, "")
+    assert "cannot be written" in ask("timeline", "--svg", str(tmp_path), status=4).err
 
 
 @pytest.mark.parametrize(
-    ("name", "arguments"),
+    "typed",
     [
-        ("speaker-closing.csv", ("speaker", "--session", "closing", "-f", "csv")),
-        ("speaker-closing.tsv", ("speaker", "--session", "closing", "-f", "tsv")),
-        ("speaker-closing.md", ("speaker", "--session", "closing", "-f", "md")),
-        ("speaker-closing.jsonl", ("speaker", "--session", "closing", "-f", "jsonl")),
-        ("session-ii.csv", ("sessions", "ii", "-f", "csv")),
+        *(f"cite orr --style csl-json -f {form}" for form in CELLS),
+        "cite orr --style csl-json --fields id",
+        "schema programme -f csv",
+        "schema programme --json --fields name",
     ],
 )
-def test_whole_outputs(ask: Ask, name: str, arguments: tuple[str, ...]) -> None:
-    assert ask(*arguments).out.encode() == (EXPECTED / name).read_bytes()
-
-
-def _told(err: str, form: Format) -> dict[str, Any]:
-    """What an error says, in either language."""
-    lines = lines_of(err)
-    if form in (Format.JSON, Format.JSONL):
-        [line] = lines
-        told: dict[str, Any] = json.loads(line)
-        assert set(told) == {"error", "kind", "hint", "did_you_mean"}
-        del told["kind"]
-        return told
-    message, *meant, hint = lines
-    assert message.startswith("symp: ")
-    names = meant[0].removeprefix("Did you mean: ").removesuffix("?").split(", ") if meant else []
-    return {"error": message.removeprefix("symp: "), "did_you_mean": names, "hint": hint}
+def test_a_document_has_no_rows_and_no_fields(ask: Ask, typed: str) -> None:
+    reply = ask(*typed.split(), status=2)
+    assert reply.out == ""
+    assert "This is one JSON document, without rows or fields to choose." in reply.err
+    assert "Its formats are json and jsonl." in reply.err

@@ -5,17 +5,30 @@ from collections.abc import Iterator
 
 import pytest
 
-from symposium_cli.dataset.faults import Fault, as_json, place
+from symposium_cli.dataset.faults import FaultRecord, as_json, fault_line, place
+from symposium_cli.errors import Fault
 
 
-def test_a_fault_names_file_place_value_and_what_was_expected() -> None:
-    fault = Fault("summary.json", "themes[0].id", '"purpose"', "another id")
-    assert str(fault) == 'summary.json: themes[0].id: found "purpose", expected another id'
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        (
+            Fault("summary.json", "themes[0].id", '"purpose"', "another id"),
+            'summary.json: themes[0].id: found "purpose", expected another id',
+        ),
+        (
+            Fault("summary.json", "a\nb", '"\u202e"', "an \x1b"),
+            'summary.json: a\\u000ab: found "\\u202e", expected an \\u001b',
+        ),
+    ],
+)
+def test_a_fault_is_one_line_that_hides_nothing(fault: Fault, line: str) -> None:
+    assert fault_line(fault) == line
 
 
-def test_a_fault_hides_no_control_character() -> None:
-    fault = Fault("summary.json", "a\nb", '"\u202e"', "an \x1b")
-    assert str(fault) == 'summary.json: a\\u000ab: found "\\u202e", expected an \\u001b'
+def test_a_fault_is_a_record_as_it_stands() -> None:
+    fault = Fault("summary.json", "a\nb", '"\u202e"', "another id")
+    assert vars(FaultRecord(fault, None)) == fault._asdict()
 
 
 @pytest.mark.parametrize(
@@ -48,7 +61,7 @@ def test_a_place_can_be_read_whatever_the_keys(keys: tuple[str | int, ...], told
         (float("nan"), "NaN"),
         (float("inf"), "Infinity"),
         ("é\x1b\u202e", '"é\\u001b\u202e"'),
-        ((1, "two"), '[1, "two"]'),
+        ((1, "twö"), '[1, "twö"]'),
         ({"a": {}}, '{"a": {}}'),
     ],
 )

@@ -4,25 +4,25 @@ import zoneinfo
 
 import pytest
 
-from symposium_cli.dataset.models import Symposium
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.dataset.warnings import warnings_about
-from tests.support.events import built, event, fair, fair_summary, part, programme, put, slot
+from tests.support.events import Document, built, event, fair, part, programme, put, slot
 
 TALKS = ("talks", "01T10:00", "01T11:00")
+
+
+def warned(document: Document) -> list[str]:
+    return warnings_about(built(document).programme)
 
 
 def about_state(country: str, code: str | None) -> list[str]:
     """The doubts about a person of a state, with a code beside it."""
     people = [part("ada-example", country=country, country_code=code)] * 2
-    return warnings_about(built(programme(slot(*TALKS, parts=people))))
+    return warned(programme(slot(*TALKS, parts=people)))
 
 
-def test_there_is_no_doubt_about_the_bundled_data(symposium: Symposium) -> None:
-    assert warnings_about(symposium) == []
-
-
-def test_there_is_no_doubt_about_the_fair() -> None:
-    assert warnings_about(built(fair(), fair_summary())) == []
+def test_there_is_no_doubt_about_sound_data(symposium: Symposium, fairground: Symposium) -> None:
+    assert warnings_about(symposium.programme) == warnings_about(fairground.programme) == []
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,7 @@ def test_a_code_that_may_be_right_is_not_doubted(country: str, code: str | None)
     [
         ("Norway", "NRW", '"NRW" is no code of ISO 3166-1.'),
         ("Exampleland", "EXA", '"EXA" is no code of ISO 3166-1.'),
-        (
-            "Norway",
-            "SWE",
-            '"SWE" is the code of Sweden, that of "Norway" is "NOR".',
-        ),
+        ("Norway", "SWE", '"SWE" is the code of Sweden, that of "Norway" is "NOR".'),
     ],
 )
 def test_a_code_that_is_wrong_is_doubted_once(country: str, code: str, told: str) -> None:
@@ -66,7 +62,7 @@ def test_a_person_with_two_names_is_doubted() -> None:
         part("ada-example", name="Ada Exemple"),
         part("ada-example"),
     ]
-    assert warnings_about(built(programme(slot(*TALKS, parts=people)))) == [
+    assert warned(programme(slot(*TALKS, parts=people))) == [
         (
             'programme.json: sessions[0].parts[2].name: "ada-example", here "Ada Exemple", '
             'is also "Ada Example" at sessions[0].parts[0].'
@@ -79,7 +75,7 @@ NO_ZONES = ["Europe/Nowhere", "CET/../CET", "/etc/passwd", "x" * 5000, "Europe",
 
 @pytest.mark.parametrize("name", NO_ZONES)
 def test_a_zone_that_nobody_knows_is_doubted(name: str) -> None:
-    [doubt] = warnings_about(built(put(fair(), ("event", "time_zone", "name"), name)))
+    [doubt] = warned(put(fair(), ("event", "time_zone", "name"), name))
     assert doubt.startswith('programme.json: event.time_zone.name: "')
     assert doubt.endswith(" is no time zone of the IANA database.")
     assert len(doubt) < 300
@@ -96,7 +92,7 @@ def test_a_time_is_doubted_that_the_zone_does_not_have() -> None:
         ("sessions[1].start", "2030-03-31T04:00:00+01:00", "2030-03-31T05:00:00+02:00"),
         ("sessions[1].end", "2030-03-31T05:00:00+01:00", "2030-03-31T06:00:00+02:00"),
     )
-    assert warnings_about(built(document)) == [
+    assert warned(document) == [
         f'programme.json: {place}: "{time}": clocks in "Europe/Berlin" show "{there}" then.'
         for place, time, there in told
     ]
@@ -105,12 +101,12 @@ def test_a_time_is_doubted_that_the_zone_does_not_have() -> None:
 def test_the_first_and_the_last_day_are_no_error() -> None:
     first = slot(*TALKS) | {"start": "0001-01-01T00:00:00+14:00"}
     last = slot(*TALKS) | {"end": "9999-12-31T23:59:59-14:00"}
-    assert all("sessions[" in doubt for doubt in warnings_about(built(programme(first, last))))
+    assert all("sessions[" in doubt for doubt in warned(programme(first, last)))
 
 
 def test_a_hundred_doubts_are_told_and_the_rest_counted() -> None:
     early = slot(*TALKS) | {"start": "2030-03-01T00:00:00Z"}
-    told = warnings_about(built(programme(*[early] * 130)))
+    told = warned(programme(*[early] * 130))
     assert len(told) == 101
     assert told[-1] == "and 30 more doubts"
 
@@ -120,6 +116,4 @@ def test_without_a_database_no_zone_is_doubted(monkeypatch: pytest.MonkeyPatch) 
         raise zoneinfo.ZoneInfoNotFoundError
 
     monkeypatch.setattr(zoneinfo, "ZoneInfo", nothing)
-    assert (
-        warnings_about(built(put(fair(), ("event", "time_zone", "name"), "Europe/Nowhere"))) == []
-    )
+    assert warned(put(fair(), ("event", "time_zone", "name"), "Europe/Nowhere")) == []

@@ -1,13 +1,17 @@
-"""Writing: encodings, terminals, and what is told beside an answer."""
+"""Writing: encodings, terminals, files, and what cannot be written."""
 
 import io
+import json
 import os
+import subprocess
 import sys
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from symposium_cli.errors import OutputError
-from symposium_cli.output import streams as output
+from symposium_cli.errors import DataError, Fault, OutputError, UnknownError, UsageError
+from symposium_cli.output import streams
 
 
 @pytest.fixture(autouse=True)
@@ -16,81 +20,145 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-def _ascii_stdout(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
+def _ascii(
+    monkeypatch: pytest.MonkeyPatch, name: str = "stdout", *, is_terminal: bool = False
+) -> io.BytesIO:
     written = io.BytesIO()
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+    stream = io.TextIOWrapper(written, encoding="ascii")
+    monkeypatch.setattr(stream, "isatty", lambda: is_terminal)
+    monkeypatch.setattr(sys, name, stream)
     return written
 
 
 def test_machines_get_utf_8_whatever_the_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
-    stdout = _ascii_stdout(monkeypatch)
-    output.write("Støre", machine=True)
+    stdout = _ascii(monkeypatch)
+    streams.write("Støre", machine=True)
     assert stdout.getvalue() == "Støre".encode()
 
 
 def test_people_get_what_the_encoding_can_say(monkeypatch: pytest.MonkeyPatch) -> None:
-    stdout = _ascii_stdout(monkeypatch)
-    output.write("Støre – Jiménez – Davutoğlu’s ─ 東", machine=False)
-    assert stdout.getvalue() == b"Store - Jimenez - Davutoglu's - ?"
+    stdout = _ascii(monkeypatch)
+    streams.write("Støre – Jiménez – Davutoğlu’s ─ ØıÅ… 東 █▒░╌│", machine=False)
+    assert stdout.getvalue() == b"Store - Jimenez - Davutoglu's - OiA... ? #+:-|"
 
 
 def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     with pytest.raises(OutputError, match=r"^Standard output is closed\.$"):
-        output.write("x", machine=False)
+        streams.write("x", machine=False)
 
 
-def test_no_terminal_and_no_columns_means_any_width(monkeypatch: pytest.MonkeyPatch) -> None:
-    _ascii_stdout(monkeypatch)
-    assert output.terminal() == (None, False)
+FAULT = Fault("programme.json", "event", "x", "y")
+
+
+def test_errors_are_told_to_people_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = _ascii(monkeypatch, "stderr")
+    streams.report(
+        UnknownError("A – b.\nC\x1b.", kind="unknown_x", hint="Ask.", did_you_mean=("d", "e")),
+        as_json=False,
+    )
+    streams.report(UsageError("Bare."), as_json=False)
+    streams.note("A note.", as_json=False)
+    assert stderr.getvalue().decode() == (
+        "symp: A - b.\nC\\u001b.\nDid you mean: d, e?\nAsk.\nsymp: Bare.\nA note.\n"
+    )
+
+
+def test_errors_are_told_to_scripts_as_objects(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = _ascii(monkeypatch, "stderr")
+    streams.report(UsageError("A\udcff.", did_you_mean=("–",)), as_json=True)
+    streams.report(DataError("B.", hint="C.", faults=(FAULT,), fault_count=2), as_json=True)
+    streams.note("A note.", as_json=True)
+    slip = {"error": "A\\udcff.", "kind": "usage", "hint": None, "did_you_mean": ["–"]}
+    data = {"error": "B.", "kind": "data", "hint": "C.", "did_you_mean": []}
+    assert [json.loads(line) for line in stderr.getvalue().splitlines()] == [
+        slip,
+        {**data, "faults": [FAULT._asdict()], "fault_count": 2},
+        {"note": "A note."},
+    ]
+
+
+def test_what_nobody_can_read_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    streams.note("A note.", as_json=False)
+    streams.discard(None)
 
 
 @pytest.mark.parametrize(
-    ("columns", "width"), [("72", 72), ("0", None), ("wide", None), ("", None)]
+    ("columns", "width"), [(None, None), ("72", 72), ("0", None), ("wide", None), ("", None)]
 )
 def test_columns_say_the_width(
-    monkeypatch: pytest.MonkeyPatch, columns: str, width: int | None
+    monkeypatch: pytest.MonkeyPatch, columns: str | None, width: int | None
 ) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
-    _ascii_stdout(monkeypatch)
-    assert output.terminal().width == width
+    _ascii(monkeypatch)
+    if columns is not None:
+        monkeypatch.setenv("COLUMNS", columns)
+    assert streams.terminal().width == width
+
+
+@pytest.mark.parametrize(("told", "width"), [((133, 40), 133), ((0, 0), 80), (OSError, 80)])
+def test_a_terminal_says_its_width(
+    monkeypatch: pytest.MonkeyPatch, told: object, width: int
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Mock(**{"isatty.return_value": True}))
+    size = Mock(side_effect=[os.terminal_size(told) if isinstance(told, tuple) else told])
+    monkeypatch.setattr(os, "get_terminal_size", size)
+    assert streams.terminal().width == width
 
 
 @pytest.mark.parametrize(
     ("environment", "is_terminal", "colour"),
     [
-        ({"TERM": "xterm"}, True, True),
-        ({"TERM": "dumb"}, True, False),
-        ({}, True, False),
-        ({"TERM": "xterm"}, False, False),
-        ({"FORCE_COLOR": "1"}, False, True),
-        ({"CLICOLOR_FORCE": "1"}, False, True),
-        ({"CLICOLOR_FORCE": "0"}, False, False),
-        ({"NO_COLOR": "1", "TERM": "xterm"}, True, False),
-        ({"NO_COLOR": "1", "FORCE_COLOR": "1", "CLICOLOR_FORCE": "1"}, True, False),
-        ({"NO_COLOR": "", "TERM": "xterm"}, True, True),
+        ("TERM=xterm", True, True),
+        ("TERM=dumb", True, False),
+        ("", True, False),
+        ("TERM=xterm", False, False),
+        ("FORCE_COLOR=1", False, True),
+        ("CLICOLOR_FORCE=1", False, True),
+        ("CLICOLOR_FORCE=0", False, False),
+        ("NO_COLOR=1 TERM=xterm", True, False),
+        ("NO_COLOR=1 FORCE_COLOR=1 CLICOLOR_FORCE=1", True, False),
+        ("NO_COLOR= TERM=xterm", True, True),
     ],
 )
 def test_who_decides_on_colour(
     monkeypatch: pytest.MonkeyPatch,
-    environment: dict[str, str],
+    environment: str,
     is_terminal: bool,  # noqa: FBT001
     colour: bool,  # noqa: FBT001
 ) -> None:
-    _ascii_stdout(monkeypatch)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: is_terminal)
-    assert output.terminal().colour is colour
+    for variable in environment.split():
+        monkeypatch.setenv(*variable.split("="))
+    _ascii(monkeypatch, is_terminal=is_terminal)
+    assert streams.terminal().colour is colour
 
 
-def test_a_terminal_says_its_width(monkeypatch: pytest.MonkeyPatch) -> None:
-    main, terminal = os.openpty()
-    with open(terminal, "w", encoding="utf-8") as stdout:  # noqa: PTH123
-        monkeypatch.setattr(sys, "stdout", stdout)
-        monkeypatch.delenv("COLUMNS", raising=False)
-        monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((133, 40)))
-        assert output.terminal().width == 133
-        monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((0, 0)))
-        assert output.terminal().width == 80
-    os.close(main)
+def test_a_file_is_written_in_utf_8_whatever_the_environment_says(tmp_path: Path) -> None:
+    writes = "from symposium_cli.output.streams import write_file; write_file('a', chr(8211))"
+    environment = {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", writes], env=environment, cwd=tmp_path, check=True)
+    assert (tmp_path / "a").read_bytes() == "–".encode()
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("missing/day.svg", "No such file or directory"),
+        (".", "Is a directory"),
+        ("a\0b", "embedded null byte"),
+        pytest.param(
+            "/dev/full",
+            "No space left on device",
+            marks=pytest.mark.skipif(
+                not Path("/dev/full").exists(), reason="this system has no full device"
+            ),
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_an_error_that_says_so(
+    tmp_path: Path, place: str, reason: str
+) -> None:
+    path = str(tmp_path / place)
+    with pytest.raises(OutputError) as caught:
+        streams.write_file(path, "x")
+    assert caught.value.message == f"{path!r} cannot be written: {reason}."

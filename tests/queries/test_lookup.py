@@ -1,389 +1,280 @@
-"""Which session, theme, person or role a typed word means."""
+"""Which session, theme, paragraph, person or role a typed word means."""
+
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symposium_cli.dataset.models import OfficeKind, Part, Role, Session, Symposium, Theme
-from symposium_cli.errors import UnknownError, UsageError
+from symposium_cli.dataset.models import OfficeKind, Role, Session
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.errors import BlankError, Given
 from symposium_cli.names.words import Words
-from symposium_cli.queries.lookup import find_sessions_named, find_themes, name_test, role_test
-from tests.conftest import people
+from symposium_cli.queries.lookup import (
+    find_paragraph,
+    find_sessions_named,
+    find_themes_named,
+    is_session_number,
+    name_test,
+    role_test,
+)
+from tests.conftest import people, refusal
+from tests.support.refusals import refused
 
-ANY_TEXT = st.text(st.characters(exclude_categories=()))
-WORDLESS = ["", " ", "!?", "-"]
+# What may be asked for, and how to get the ids of what is found.
+LOOKUPS: dict[str, Callable[[str, Symposium], list[str]]] = {
+    "session": lambda typed, data: [one.id for one in find_sessions_named(typed, data.sessions)],
+    "theme": lambda typed, data: [one.id for one in find_themes_named(typed, data.themes)],
+    "person": lambda typed, data: people(name_test(typed, data.parts, "person"), [*data.parts]),
+    "role": lambda typed, data: people(role_test(typed, data.parts), [*data.parts]),
+}
+CHAIRS = (
+    "nassir-abdulaziz-al-nasser irina-bokova michael-smith "
+    "yury-fedotov navanethem-pillay robert-orr"
+)
 
 
-@pytest.fixture(scope="module")
-def sessions(symposium: Symposium) -> tuple[Session, ...]:
-    return symposium.programme.sessions
-
-
-@pytest.fixture(scope="module")
-def themes(symposium: Symposium) -> tuple[Theme, ...]:
-    assert symposium.summary is not None
-    return symposium.summary.themes
+def labelled(data: Symposium, label: str) -> list[Session]:
+    """The sessions with another label for the first of them."""
+    return [data.sessions[0].model_copy(update={"label": label}), *data.sessions[1:]]
 
 
 @pytest.mark.parametrize(
-    ("typed", "session"),
+    ("asked_for", "found", "ways"),
     [
-        ("ii", "ii"),
-        ("II", "ii"),
-        ("2", "ii"),
-        ("02", "ii"),
-        ("Session II", "ii"),
-        ("session 2", "ii"),
-        ("SESSION-II", "ii"),
-        ("iii", "iii"),
-        ("3", "iii"),
-        ("iv", "iv"),
-        ("4", "iv"),
-        ("V", "v"),
-        ("Session 5", "v"),
-        ("opening", "opening"),
-        ("Opening Session", "opening"),
-        ("CLOSING", "closing"),
-        ("lunch", "lunch"),
-        ("Lunch Break", "lunch"),
-        ("Registration of participants", "registration"),
+        ("session", "ii", ["ii", "II", "2", "02", "Session II", "session 2", "SESSION-II"]),
+        ("session", "iii", ["iii", "3"]),
+        ("session", "iv", ["iv", "4"]),
+        ("session", "v", ["V", "Session 5"]),
+        ("session", "lunch", [" LUNCH", "Lunch Break"]),
+        ("session", "registration", ["Registration of participants"]),
+        ("theme", "internet", ["internet", "Terrorist use of the Internet"]),
+        ("theme", "human-rights", ["HUMAN-RIGHTS", "rights human"]),
+        ("theme", "capacity-building", ["capacity building", "capacitybuilding"]),
+        ("theme", "law-enforcement human-rights", ["law"]),
+        ("theme", "strategy", ["strategy"]),
+        ("theme", "strategy integrated-implementation", ["strateg"]),
+        ("person", "trinidad-jimenez", ["jimenez"]),
+        ("person", "jonas-gahr-store", ["store", "stoere"]),
+        ("person", "ban-ki-moon", ["ki moon", "HE Mr Ban"]),
+        ("person", "saud-al-faisal", ["prince saud", "HRH"]),
+        ("person", "theresa-may", ["MP", "rt hon"]),
+        ("person", "eric-holder-jr", ["jr."]),
+        ("person", "robert-orr robert-orr", ["orr"]),
+        ("person", "michael-smith jose-miguel-insulza micheline-calmy-rey", ["mi"]),
+        ("role", CHAIRS, ["chair", "Chair"]),
+        ("role", "ban-ki-moon", ["keynote", "Keynote Address"]),
+        ("role", "robert-orr", ["presenter", "Chairman's Summary to be presented by"]),
+        ("role", "navanethem-pillay", ["Session Chairperson"]),
+        ("role", "irina-bokova michael-smith yury-fedotov robert-orr", ["session chairman"]),
+        ("role", "roza-otunbaeva micheline-calmy-rey", ["head of state", "HEAD-OF-STATE"]),
+        ("role", "sheikh-hasina", ["head_of_government", "prime minister"]),
+        ("role", "gennadiy-m-gatilov", ["deputy foreign minister"]),
+        ("role", "eric-holder-jr", ["attorney"]),
+        ("role", "robert-orr hardeep-singh-puri", ["chairman"]),
+        ("role", "theresa-may", ["home"]),
     ],
 )
-def test_a_session_by_id_label_or_number(
-    typed: str, session: str, sessions: tuple[Session, ...]
+def test_what_a_typed_word_means(
+    symposium: Symposium, asked_for: str, found: str, ways: list[str]
 ) -> None:
-    [found] = find_sessions_named(typed, sessions)
-    assert found.id == session
+    for typed in ways:
+        assert LOOKUPS[asked_for](typed, symposium) == found.split(), typed
 
 
-def test_every_session_by_its_own_id_and_label(sessions: tuple[Session, ...]) -> None:
-    for session in sessions:
-        assert find_sessions_named(session.id, sessions) == (session,)
-        assert find_sessions_named(session.display_name.upper(), sessions) == (session,)
+def test_everything_is_found_by_its_own_id_and_name(symposium: Symposium) -> None:
+    for session in symposium.sessions:
+        for typed in (session.id, session.display_name.upper()):
+            assert LOOKUPS["session"](typed, symposium) == [session.id]
+    for theme in symposium.themes:
+        for typed in (theme.id, theme.title.lower()):
+            assert LOOKUPS["theme"](typed, symposium) == [theme.id]
+    for part in symposium.parts:
+        for typed in (part.person, part.name, part.full_name):
+            assert set(LOOKUPS["person"](typed, symposium)) == {part.person}
 
 
 @pytest.mark.parametrize(
-    ("typed", "nearest"),
+    ("asked_for", "typed", "message", "hint"),
     [
-        ("I", ("ii",)),
-        ("1", ("ii",)),
-        ("Session I", ("ii",)),
-        ("VI", ("v",)),
-        ("6", ("v",)),
-        ("session 6", ("v",)),
-        ("XL", ("v",)),
-        ("0", ("ii",)),
-        ("opning", ("opening",)),
-        ("way forward", ("closing",)),
-        ("session opning", ("opening", "closing")),
-        ("dinner", ()),
+        (
+            "session",
+            "dinner",
+            "There is no session 'dinner'.",
+            "The sessions are registration, opening, ii, iii, lunch, iv, v, closing.",
+        ),
+        ("theme", "plumbing", "There is no theme 'plumbing'.", "`symp themes` lists them all."),
+        (
+            "person",
+            "Zzyzx",
+            "Nobody here is named 'Zzyzx'.",
+            "`symp speaker` lists everybody; a country or an office goes with its own option.",
+        ),
+        (
+            "role",
+            "plumber",
+            "Nobody here has the role or office 'plumber'.",
+            (
+                "Give a role (chair, keynote, speaker, presenter), "
+                "a kind of office (such as head of state) or words of an office."
+            ),
+        ),
     ],
 )
-def test_an_unknown_session_and_the_nearest(
-    typed: str, nearest: tuple[str, ...], sessions: tuple[Session, ...]
+def test_what_is_unknown_is_told_with_what_there_is(
+    symposium: Symposium, asked_for: str, typed: str, message: str, hint: str
 ) -> None:
-    with pytest.raises(UnknownError) as unknown:
-        find_sessions_named(typed, sessions)
-    assert unknown.value.message == f"There is no session {typed!r}."
-    assert unknown.value.kind == "unknown_session"
-    assert unknown.value.hint == (
-        "The sessions are registration, opening, ii, iii, lunch, iv, v, closing."
-    )
-    assert unknown.value.did_you_mean == nearest
+    told = refused(LOOKUPS[asked_for], typed, symposium)
+    assert (told.kind, told.message) == (f"unknown_{asked_for}", message)
+    assert (told.hint, told.did_you_mean) == (hint, ())
 
 
-def test_two_sessions_may_be_equally_near(sessions: tuple[Session, ...]) -> None:
-    without_third = [session for session in sessions if session.id != "iii"]
-    with pytest.raises(UnknownError) as unknown:
-        find_sessions_named("3", without_third)
-    assert unknown.value.did_you_mean == ("ii", "iv")
+@pytest.mark.parametrize(
+    ("asked_for", "typed", "meant"),
+    [
+        # A number means the sessions of the nearest numbers.
+        ("session", "I", "ii"),
+        ("session", "Session 1", "ii"),
+        ("session", "VI", "v"),
+        ("session", "XL", "v"),
+        ("session", "0", "ii"),
+        ("session", "9999", "v"),
+        ("session", "9" * 5000, ""),
+        ("session", "opning", "opening"),
+        ("session", "way forward", "closing"),
+        ("session", "session opning", "opening; closing"),
+        ("theme", "victms", "victims"),
+        ("theme", "Victims of terorism", "victims"),
+        ("person", "Smithson", "Michael Smith"),
+        ("person", "Jimenez Trinidat", "Trinidad Jiménez"),
+        ("person", "Navi Pillay", "Navanethem Pillay"),
+        ("person", "Prince Sawd", "Saud Al-Faisal"),
+        ("person", "MPP", "Theresa May"),
+        ("role", "speakers", "speaker; Eminent Speaker"),
+        (
+            "role",
+            "foreign ministers",
+            "foreign minister; deputy foreign minister; Minister of Foreign Affairs",
+        ),
+        ("role", "general attorny", "Attorney-General"),
+        ("role", "keynot adress", "Keynote Address"),
+    ],
+)
+def test_what_looks_alike_is_suggested(
+    symposium: Symposium, asked_for: str, typed: str, meant: str
+) -> None:
+    told = refused(LOOKUPS[asked_for], typed, symposium)
+    assert "; ".join(told.did_you_mean) == meant
+
+
+@pytest.mark.parametrize("typed", ["", " ", "!?", "-"])
+@pytest.mark.parametrize("asked_for", LOOKUPS)
+def test_a_question_needs_a_word(symposium: Symposium, asked_for: str, typed: str) -> None:
+    with pytest.raises(BlankError) as blank:
+        LOOKUPS[asked_for](typed, symposium)
+    assert blank.value.given == Given(asked_for, (typed,))
+
+
+@settings(max_examples=25)
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_text_is_known_or_unknown_or_blank(symposium: Symposium, typed: str) -> None:
+    for kind, ask in LOOKUPS.items():
+        met = refusal(lambda asked, ask=ask: ask(asked, symposium), typed)  # type: ignore[misc]
+        assert met in ((None, f"unknown_{kind}") if Words(typed) else ("usage",))
+
+
+def test_an_id_goes_before_another_one_that_reads_like_it(symposium: Symposium) -> None:
+    slots = [symposium.sessions[0].model_copy(update={"id": slot}) for slot in ("1-1", "11")]
+    themes = [symposium.themes[0].model_copy(update={"id": theme}) for theme in ("1-1", "11")]
+    assert find_sessions_named(" 11", slots) == (slots[1],)
+    assert find_themes_named(" 11", themes) == (themes[1],)
+
+
+def test_two_sessions_may_be_equally_near(symposium: Symposium) -> None:
+    without_third = [session for session in symposium.sessions if session.id != "iii"]
+    assert refused(find_sessions_named, "3", without_third).did_you_mean == ("ii", "iv")
 
 
 @pytest.mark.parametrize(
     ("label", "number"), [("Session IX", "9"), ("Part XIV", "xiv"), ("Meeting 40", "XL")]
 )
-def test_numbers_of_other_programmes(
-    label: str, number: str, sessions: tuple[Session, ...]
-) -> None:
-    numbered = sessions[0].model_copy(update={"label": label})
-    assert find_sessions_named(number, [*sessions[1:], numbered]) == (numbered,)
-
-
-def test_a_number_too_long_to_be_one_is_unknown(sessions: tuple[Session, ...]) -> None:
-    with pytest.raises(UnknownError, match="There is no session"):
-        find_sessions_named("9" * 5000, sessions)
+def test_numbers_of_other_programmes(symposium: Symposium, label: str, number: str) -> None:
+    sessions = labelled(symposium, label)
+    assert find_sessions_named(number, sessions) == (sessions[0],)
 
 
 # The second is white space for Python and not for the model's pattern.
 @pytest.mark.parametrize("label", ["—", "\x1c"])
-def test_a_label_without_a_word_has_no_number(label: str, sessions: tuple[Session, ...]) -> None:
-    wordless = sessions[0].model_copy(update={"label": label})
-    [found] = find_sessions_named("2", [wordless, *sessions[1:]])
-    assert found.id == "ii"
+def test_a_label_without_a_word_has_no_name_and_no_number(symposium: Symposium, label: str) -> None:
+    sessions = labelled(symposium, label)
+    assert find_sessions_named("2", sessions) == (sessions[2],)
+    with pytest.raises(BlankError):
+        find_sessions_named("!", sessions)
 
 
-@given(ANY_TEXT)
-def test_any_text_is_a_session_or_unknown(symposium: Symposium, typed: str) -> None:
-    sessions = symposium.programme.sessions
-    try:
-        [found] = find_sessions_named(typed, sessions)
-    except UnknownError:
-        assert Words(typed)
-    except UsageError:
-        assert not Words(typed)
-    else:
-        assert found in sessions
+def test_what_can_only_be_the_number_of_a_session() -> None:
+    typed = ["VI", "session 6", "99", "opening", "session", "ninth", "iiii"]
+    assert list(filter(is_session_number, typed)) == ["VI", "session 6", "99"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("internet", ["internet"]),
-        ("Terrorist use of the Internet", ["internet"]),
-        ("HUMAN-RIGHTS", ["human-rights"]),
-        ("rights human", ["human-rights"]),
-        ("capacity building", ["capacity-building"]),
-        ("capacitybuilding", ["capacity-building"]),
-        ("follow up", ["follow-up"]),
-        ("follow", ["follow-up"]),
-        ("law", ["law-enforcement", "human-rights"]),
-        ("strategy", ["strategy"]),
-        ("strateg", ["strategy", "integrated-implementation"]),
-    ],
-)
-def test_themes_by_id_title_or_words(
-    typed: str, found: list[str], themes: tuple[Theme, ...]
-) -> None:
-    assert [theme.id for theme in find_themes(typed, themes)] == found
+def test_a_whole_title_goes_before_words_of_titles(symposium: Symposium) -> None:
+    law = symposium.themes[0].model_copy(update={"title": "Law"})
+    assert find_themes_named("law", [*symposium.themes[1:], law]) == (law,)
 
 
-def test_every_theme_by_its_own_id_and_title(themes: tuple[Theme, ...]) -> None:
-    for theme in themes:
-        assert find_themes(theme.id, themes) == (theme,)
-        assert find_themes(theme.title.lower(), themes) == (theme,)
+def test_a_paragraph_is_known_or_told_with_those_there_are() -> None:
+    assert find_paragraph(3, [1, 2, 3, 5]) == 3
+    told = refused(find_paragraph, 4, [1, 2, 3, 5])
+    assert (told.kind, told.message) == ("unknown_paragraph", "There is no paragraph 4.")
+    assert told.hint == "The paragraphs are 1–3, 5."
 
 
-def test_a_whole_title_goes_before_words_of_titles(themes: tuple[Theme, ...]) -> None:
-    law = themes[0].model_copy(update={"title": "Law"})
-    assert find_themes("law", [*themes[1:], law]) == (law,)
-
-
-@pytest.mark.parametrize(
-    ("typed", "alike"),
-    [
-        ("victms", ("victims",)),
-        ("Victims of terorism", ("victims",)),
-        ("internett", ("internet",)),
-        ("plumbing", ()),
-    ],
-)
-def test_an_unknown_theme(typed: str, alike: tuple[str, ...], themes: tuple[Theme, ...]) -> None:
-    with pytest.raises(UnknownError) as unknown:
-        find_themes(typed, themes)
-    assert unknown.value.message == f"There is no theme {typed!r}."
-    assert unknown.value.kind == "unknown_theme"
-    assert unknown.value.hint == "`symp themes` lists them all."
-    assert unknown.value.did_you_mean == alike
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("jimenez", ["trinidad-jimenez"]),
-        ("DAVUTOGLU", ["ahmet-davutoglu"]),
-        ("store", ["jonas-gahr-store"]),
-        ("stoere", ["jonas-gahr-store"]),
-        ("fassi fihri", ["taieb-fassi-fihri"]),
-        ("ki moon", ["ban-ki-moon"]),
-        ("prince saud", ["saud-al-faisal"]),
-        ("ban", ["ban-ki-moon"]),
-        ("al nasser", ["nassir-abdulaziz-al-nasser"]),
-        ("sheikh", ["sheikh-hasina"]),
-        ("MP", ["theresa-may"]),
-        ("jr.", ["eric-holder-jr"]),
-        ("ambassador", ["hardeep-singh-puri"]),
-        ("rt hon", ["theresa-may"]),
-        ("orr", ["robert-orr", "robert-orr"]),
-        ("HRH", ["saud-al-faisal"]),
-        ("HE Mr Ban", ["ban-ki-moon"]),
-    ],
-)
-def test_people_by_words_of_their_names(typed: str, found: list[str], parts: list[Part]) -> None:
-    assert people(name_test(typed, parts), parts) == found
-
-
-@pytest.mark.parametrize("attribute", ["person", "name", "full_name"])
-def test_everybody_is_found_by_slug_and_name(attribute: str, parts: list[Part]) -> None:
-    for part in parts:
-        found = people(name_test(getattr(part, attribute), parts), parts)
-        assert set(found) == {part.person}
+def test_a_data_set_without_themes_and_paragraphs_says_so() -> None:
+    assert refused(find_themes_named, "trade", []).hint == "This data set has no themes."
+    assert refused(find_paragraph, 1, []).hint == "This data set has no paragraphs."
 
 
 @pytest.mark.parametrize(
     "typed", ["Bangladesh", "Norway", "NOR", "minister", "UNESCO", "keynote", "Navi"]
 )
-def test_a_name_is_looked_for_in_names_alone(typed: str, parts: list[Part]) -> None:
-    with pytest.raises(UnknownError, match="Nobody here is named"):
-        name_test(typed, parts)
+def test_a_name_is_looked_for_in_names_alone(symposium: Symposium, typed: str) -> None:
+    assert refused(LOOKUPS["person"], typed, symposium).kind == "unknown_person"
 
 
-@pytest.mark.parametrize(
-    ("typed", "alike"),
-    [
-        ("Smithson", ("Michael Smith",)),
-        ("Jimenes", ("Trinidad Jiménez",)),
-        ("davutoglou", ("Ahmet Davutoğlu",)),
-        ("otunbayeva", ("Roza Otunbaeva",)),
-        ("Navi Pillay", ("Navanethem Pillay",)),
-        ("Francisco Madeira", ("Francesco Madeira",)),
-        ("Gennady Gatilov", ("Gennadiy M. Gatilov",)),
-        ("Ki-moon Ben", ("Ban Ki-moon",)),
-        ("Jimenez Trinidat", ("Trinidad Jiménez",)),
-        ("Prince Sawd", ("Saud Al-Faisal",)),
-        ("HE Mr Bann", ("Ban Ki-moon",)),
-        ("Mr. Smithson", ("Michael Smith",)),
-        ("MPP", ("Theresa May",)),
-        ("Zzyzx", ()),
-    ],
-)
-def test_an_unknown_person(typed: str, alike: tuple[str, ...], parts: list[Part]) -> None:
-    with pytest.raises(UnknownError) as unknown:
-        name_test(typed, parts)
-    assert unknown.value.message == f"Nobody here is named {typed!r}."
-    assert unknown.value.kind == "unknown_person"
-    assert unknown.value.hint == (
-        "`symp speaker` lists everybody; a country or an office goes with its own option."
-    )
-    assert unknown.value.did_you_mean == alike
+def test_speakers_take_in_the_keynote(symposium: Symposium) -> None:
+    roles = {found.part.person: found.part.role for found in symposium.appearances}
+    taking = LOOKUPS["role"]("speaker", symposium)
+    assert (len(taking), roles["ban-ki-moon"]) == (25, Role.KEYNOTE)
+    assert LOOKUPS["role"]("eminent speaker", symposium) == [
+        person for person in taking if person != "ban-ki-moon"
+    ]
 
 
-CHAIRS = [
-    "nassir-abdulaziz-al-nasser",
-    "irina-bokova",
-    "michael-smith",
-    "yury-fedotov",
-    "navanethem-pillay",
-    "robert-orr",
-]
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("chair", CHAIRS),
-        ("Chair", CHAIRS),
-        ("keynote", ["ban-ki-moon"]),
-        ("Keynote Address", ["ban-ki-moon"]),
-        ("presenter", ["robert-orr"]),
-        ("Chairman's Summary to be presented by", ["robert-orr"]),
-        ("Session Chairperson", ["navanethem-pillay"]),
-        ("session chairman", ["irina-bokova", "michael-smith", "yury-fedotov", "robert-orr"]),
-        ("head of state", ["roza-otunbaeva", "micheline-calmy-rey"]),
-        ("HEAD-OF-STATE", ["roza-otunbaeva", "micheline-calmy-rey"]),
-        ("head_of_government", ["sheikh-hasina"]),
-        ("deputy foreign minister", ["gennadiy-m-gatilov"]),
-        ("prime minister", ["sheikh-hasina"]),
-        ("attorney", ["eric-holder-jr"]),
-        ("chairman", ["robert-orr", "hardeep-singh-puri"]),
-        ("home", ["theresa-may"]),
-        (
-            "secretary general",
-            ["ban-ki-moon", "jose-miguel-insulza", "ekmeleddin-ihsanoglu", "robert-orr"],
-        ),
-    ],
-)
-def test_who_has_a_role(typed: str, found: list[str], parts: list[Part]) -> None:
-    assert people(role_test(typed, parts), parts) == found
-
-
-def test_speakers_take_in_the_keynote(parts: list[Part]) -> None:
-    taking = [part for part in parts if part.role in (Role.SPEAKER, Role.KEYNOTE)]
-    assert list(filter(role_test("speaker", parts), parts)) == taking
-    assert "ban-ki-moon" not in people(role_test("eminent speaker", parts), parts)
-
-
-def test_a_kind_of_office_means_just_that_kind(parts: list[Part]) -> None:
-    ministers = [part for part in parts if part.office_kind is OfficeKind.FOREIGN_MINISTER]
-    assert list(filter(role_test("foreign minister", parts), parts)) == ministers
+def test_a_kind_of_office_means_just_that_kind(symposium: Symposium) -> None:
+    ministers = [
+        part.person for part in symposium.parts if part.office_kind is OfficeKind.FOREIGN_MINISTER
+    ]
     assert len(ministers) == 13
-
-
-def test_a_word_is_looked_for_in_office_and_kind(parts: list[Part]) -> None:
-    ministers = people(role_test("minister", parts), parts)
-    assert len(ministers) == 17
-    # Neither the Attorney-General's office nor the Home Secretary's has the word in it.
-    assert {"eric-holder-jr", "theresa-may", "sheikh-hasina"} <= set(ministers)
-
-
-def test_foreign_affairs_whoever_deals_with_them(parts: list[Part]) -> None:
-    dealing = people(role_test("foreign affairs", parts), parts)
-    assert len(dealing) == 15
-    assert {"alain-juppe", "gennadiy-m-gatilov", "catherine-ashton"} <= set(dealing)
+    assert LOOKUPS["role"]("foreign minister", symposium) == ministers
 
 
 @pytest.mark.parametrize(
-    ("typed", "alike"),
+    ("typed", "count", "some"),
     [
-        ("plumber", ()),
-        ("speakers", ("speaker", "Eminent Speaker")),
-        (
-            "foreign ministers",
-            ("foreign minister", "deputy foreign minister", "Minister of Foreign Affairs"),
-        ),
-        ("general attorny", ("Attorney-General",)),
-        ("keynot adress", ("Keynote Address",)),
+        # Neither the Attorney-General's office nor the Home Secretary's has the word in it.
+        ("minister", 17, {"eric-holder-jr", "theresa-may", "sheikh-hasina"}),
+        ("foreign affairs", 15, {"alain-juppe", "gennadiy-m-gatilov", "catherine-ashton"}),
     ],
 )
-def test_an_unknown_role(typed: str, alike: tuple[str, ...], parts: list[Part]) -> None:
-    with pytest.raises(UnknownError) as unknown:
-        role_test(typed, parts)
-    assert unknown.value.message == f"Nobody here has the role or office {typed!r}."
-    assert unknown.value.kind == "unknown_role"
-    assert unknown.value.hint == (
-        "Give a role (chair, keynote, speaker, presenter), a kind of office (such as head of state)"
-        " or words of an office."
-    )
-    assert unknown.value.did_you_mean == alike
-
-
-def test_nobody_has_a_role_where_nobody_is() -> None:
-    with pytest.raises(UnknownError, match="Nobody here has the role"):
-        role_test("attorney", [])
-
-
-@pytest.mark.parametrize("typed", ["chair", "Keynote", "head of state", "presiding officer"])
-def test_a_role_or_kind_is_known_where_nobody_has_it(typed: str) -> None:
-    assert callable(role_test(typed, []))
-
-
-@pytest.mark.parametrize("typed", WORDLESS)
-def test_a_name_without_a_word_is_no_question(typed: str, parts: list[Part]) -> None:
-    with pytest.raises(UsageError) as refused:
-        name_test(typed, parts)
-    assert refused.value.message == f"NAME {typed!r} holds no word to look for."
-
-
-@pytest.mark.parametrize("typed", WORDLESS)
-def test_a_session_without_a_word_is_no_question(typed: str, sessions: tuple[Session, ...]) -> None:
-    labelled = [sessions[0].model_copy(update={"label": "—"}), *sessions[1:]]
-    with pytest.raises(UsageError) as refused:
-        find_sessions_named(typed, labelled)
-    assert refused.value.message == f"SESSION {typed!r} holds no word to look for."
-
-
-@pytest.mark.parametrize("typed", WORDLESS)
-def test_a_theme_without_a_word_is_no_question(typed: str, themes: tuple[Theme, ...]) -> None:
-    with pytest.raises(UsageError) as refused:
-        find_themes(typed, themes)
-    assert refused.value.message == f"THEME {typed!r} holds no word to look for."
-
-
-@pytest.mark.parametrize("typed", WORDLESS)
-@pytest.mark.parametrize("label", [None, "Speaker"])
-def test_a_role_without_a_word_is_no_question(
-    typed: str, label: str | None, parts: list[Part]
+def test_a_word_is_looked_for_in_office_and_kind(
+    symposium: Symposium, typed: str, count: int, some: set[str]
 ) -> None:
-    labelled = [part.model_copy(update={"role_label": label}) for part in parts]
-    with pytest.raises(UsageError) as refused:
-        role_test(typed, labelled)
-    assert refused.value.message == f"--role {typed!r} holds no word to look for."
+    found = LOOKUPS["role"](typed, symposium)
+    assert len(found) == count
+    assert some <= set(found)
+
+
+def test_a_role_or_kind_is_known_where_nobody_has_it() -> None:
+    for typed in ("chair", "Keynote", "head of state", "presiding officer"):
+        assert callable(role_test(typed, []))
+    assert refused(role_test, "attorney", []).kind == "unknown_role"

@@ -1,15 +1,18 @@
 """Changes to a sound text of the document, each with the facts that it takes away."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from random import Random
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Part, Symposium
-from symposium_cli.queries.kinds import FactKind
-from symposium_cli.verification.facts import Fact, facts, points_by_paragraph
+import pycountry
+
+from symposium_cli.dataset.models import Part, Session
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.verification.facts import Fact, FactKind, facts, points_by_paragraph
 
 Range = tuple[int, int]
+STATES = [country.name for country in pycountry.countries]
 
 
 class Edit(NamedTuple):
@@ -21,10 +24,19 @@ class Edit(NamedTuple):
 
 
 class Corruption(NamedTuple):
-    """Edits, and the facts that do not stand in the edited text."""
+    """Edits, and the facts that do not stand in the edited text, or `perhaps` some of them."""
 
     edits: tuple[Edit, ...]
     gone: tuple[Fact, ...]
+    perhaps: bool = False
+
+
+class Entry(NamedTuple):
+    """A part in a session, and the fact of its entry."""
+
+    session: Session
+    part: Part
+    fact: Fact
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -39,10 +51,6 @@ def ranges_of(wanted: str, text: str) -> list[Range]:
     return [found.span() for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)]
 
 
-def plain(text: str) -> str:
-    return text.replace("’", "'")
-
-
 class Document:
     """A sound text of a data set's document, and where its facts stand in it."""
 
@@ -52,9 +60,8 @@ class Document:
         self.facts = facts(symposium)
         self.annex = max(found.end() for found in re.finditer("Annex I|\n1 March 2030", text))
         self.entries = [
-            (part, fact)
-            for session in symposium.programme.sessions
-            for part in session.parts
+            Entry(session, part, fact)
+            for session, part, _ in symposium.appearances
             for fact in self.of_kind(FactKind.ENTRY)
             if fact.text == part.printed
         ]
@@ -65,9 +72,8 @@ class Document:
     def place(self, fact: Fact) -> Range:
         """Where a fact of the programme stands: a label before its colon."""
         colon = r"\s*:" if fact.kind is FactKind.LABEL else ""
-        text = plain(self.text)
-        pattern = re.escape(plain(fact.text))
-        [found, *_] = re.compile(rf"(?<!\w)({pattern}){colon}").finditer(text, self.annex)
+        text, wanted = (text.replace("’", "'") for text in (self.text, fact.text))
+        [found, *_] = re.compile(rf"(?<!\w)({re.escape(wanted)}){colon}").finditer(text, self.annex)
         return found.span(1)
 
     def paragraphs(self) -> dict[int, list[Range]]:
@@ -85,16 +91,19 @@ class Document:
                 found[-1].append((first, last))
             elif opening[0].isalpha() and not opening.startswith("Annex"):
                 found.append([(first, last)])
-        points = points_by_paragraph(self.symposium.summary) if self.symposium.summary else {}
+        points = points_by_paragraph(self.symposium.summary)
         numbers = [number for number, made in points.items() if made]
         if len(found) > len(numbers):
             numbers = [*range(1, len(found) + 1)]
         return dict(zip(numbers, found, strict=True))
 
-    def lost_by(self, edits: Sequence[Edit]) -> list[Fact]:
-        """The facts that are nowhere in the edited text any more."""
-        after = edited(self.text, edits)
-        return [fact for fact in self.facts if not ranges_of(fact.text, after)]
+    def places_within(self, wanted: str, fact: Fact) -> list[Range]:
+        """Every place where a string stands in the paragraph of a fact."""
+        return [
+            (first + start, first + end)
+            for first, last in self.paragraphs()[fact.paragraph or 0]
+            for start, end in ranges_of(wanted, self.text[first:last])
+        ]
 
 
 def other_letter(word: str, chance: Random) -> str:
@@ -129,84 +138,83 @@ def other_word(text: str, chance: Random) -> str:
     return " ".join(words)
 
 
-def of_slot(document: Document, fact: Fact, chance: Random) -> Corruption:
-    """A time with another digit; a label or title with another word."""
+def of_slot(
+    document: Document,
+    chance: Random,
+    kinds: Sequence[FactKind] = (FactKind.TIME, FactKind.LABEL, FactKind.TITLE),
+) -> Corruption:
+    """A time with another digit; a label or title of a slot with another word."""
+    fact = chance.choice([fact for fact in document.of_kind(*kinds) if fact.slot])
     start, end = document.place(fact)
     text = document.text[start:end]
     other = other_digit(text, chance) if fact.kind is FactKind.TIME else other_word(text, chance)
     return Corruption((Edit(start, end, other),), (fact,))
 
 
-def of_entry(
-    document: Document, entry: tuple[Part, Fact], state: str, chance: Random
-) -> Corruption:
+def of_entry(document: Document, chance: Random, entry: Entry | None = None) -> Corruption:
     """An entry with another state, office, name or label, or without some of it."""
-    part, fact = entry
+    _, part, fact = entry or chance.choice(document.entries)
     start, end = document.place(fact)
     printed = document.text[start:end]
-    fields = [field for field in (part.office, part.name, part.role_label) if field]
-    kind = chance.choice(("state", "field", "digit", "dropped"))
+    kind, state = chance.choice(("state", "field", "digit", "dropped")), chance.choice(STATES)
     if kind == "state" and part.country and part.country != state:
         head, _, tail = printed.rpartition(part.country)
         other = f"{head}{state}{tail}"
     elif kind == "dropped":
         other = ""
     else:
+        fields = [field for field in (part.office, part.name, part.role_label) if field]
         field = chance.choice([field for field in fields if field in printed])
         head, _, tail = printed.partition(field)
         other = f"{head}{other_word(field, chance)}{tail}"
     return Corruption((Edit(start, end, other),), (fact,))
 
 
-def everywhere(document: Document, fact: Fact, chance: Random) -> Corruption:
+def of_several(document: Document, chance: Random) -> Corruption:
+    """Three entries and a time."""
+    each = [of_entry(document, chance, entry) for entry in chance.sample(document.entries, 3)]
+    each.append(of_slot(document, chance, [FactKind.TIME]))
+    edits = [edit for corruption in each for edit in corruption.edits]
+    return Corruption(tuple(edits), tuple(fact for found in each for fact in found.gone))
+
+
+def everywhere(document: Document, chance: Random) -> Corruption:
     """A string changed in the same way wherever it stands, also in longer ones."""
-    changed = other_digit if any(map(str.isdecimal, fact.text)) else other_letter
-    other = changed(fact.text, chance)
-    edits = [Edit(*found, other) for found in ranges_of(fact.text, document.text)]
-    return Corruption(tuple(edits), tuple(document.lost_by(edits)))
+    facts = [fact for fact in document.facts if not fact.slot and fact.paragraph is None]
+    text = chance.choice(facts).text
+    other = (other_digit if any(map(str.isdecimal, text)) else other_letter)(text, chance)
+    edits = [Edit(*found, other) for found in ranges_of(text, document.text)]
+    after = edited(document.text, edits)
+    gone = [fact for fact in document.facts if not ranges_of(fact.text, after)]
+    return Corruption(tuple(edits), tuple(gone))
 
 
-def of_point(document: Document, fact: Fact, chance: Random) -> Corruption:
+def of_point(document: Document, chance: Random) -> Corruption:
     """An actor, verb or number changed at one place where it stands in its paragraph.
 
     What is gone are all facts of that paragraph with that text, or, while it stands there still,
-    perhaps one of them.
+    perhaps some of them.
     """
-    passage = document.paragraphs()[fact.paragraph or 0]
-    longer = [
-        place
-        for known in document.facts
-        if known.paragraph == fact.paragraph and len(known.text) > len(fact.text)
-        for place in _within(known.text, passage, document.text)
-    ]
+    fact = chance.choice([fact for fact in document.facts if fact.paragraph is not None])
+    there = [known for known in document.facts if known.paragraph == fact.paragraph]
+    longer = [known.text for known in there if len(known.text) > len(fact.text)]
+    taken = [place for text in longer for place in document.places_within(text, fact)]
+    standing = document.places_within(fact.text, fact)
     places = [
         (start, end)
-        for start, end in _within(fact.text, passage, document.text)
-        if not any(first <= start and end <= last for first, last in longer)
+        for start, end in standing
+        if not any(first <= start and end <= last for first, last in taken)
     ]
     start, end = chance.choice(places)
     word = document.text[start:end]
     other = other_digit(word, chance) if word.isdecimal() else other_word(word, chance)
-    alike = [
-        known
-        for known in document.facts
-        if known.paragraph == fact.paragraph and known.text.lower() == fact.text.lower()
-    ]
-    return Corruption((Edit(start, end, other),), tuple(alike))
+    alike = [known for known in there if known.text.lower() == fact.text.lower()]
+    return Corruption((Edit(start, end, other),), tuple(alike), perhaps=len(standing) > 1)
 
 
-def _within(wanted: str, passage: Sequence[Range], text: str) -> Iterator[Range]:
-    for first, last in passage:
-        for start, end in ranges_of(wanted, text[first:last]):
-            yield first + start, first + end
+KINDS = (of_slot, of_entry, of_several, everywhere, of_point)
 
 
-def stands_within(document: Document, corruption: Corruption) -> bool:
-    """Whether the text of a point's fact still stands in its paragraph after the edit."""
-    [edit] = corruption.edits
-    fact = corruption.gone[0]
-    passage = document.paragraphs()[fact.paragraph or 0]
-    return any(
-        (start, end) != (edit.start, edit.end)
-        for start, end in _within(fact.text, passage, document.text)
-    )
+def swap(document: Document, one: Fact, other: Fact) -> list[Edit]:
+    """The edits by which each of two facts of the programme takes the other's place."""
+    return [Edit(*document.place(one), other.text), Edit(*document.place(other), one.text)]

@@ -1,9 +1,11 @@
 """A text of a document made from its data: what the document might have said."""
 
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from symposium_cli.dataset.models import Point, Session, Summary, Symposium
+from symposium_cli.dataset.models import Point, Session, Summary
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.verification.facts import points_by_paragraph
 
 BUILT = Path(__file__).parents[1] / "expected" / "document.txt"
@@ -21,8 +23,6 @@ def summary_of(symposium: Symposium) -> list[str]:
     held = " and ".join(filter(None, (event.attendance, *event.supporters)))
     opening = f"The event was held at {event.place} with {held or 'all who came'}."
     opening = " ".join([opening, *_told_nowhere_else(symposium)])
-    if summary is None:
-        return [heading, opening]
     footnotes = [f"{note.number} {note.text}" for note in summary.footnotes]
     named: set[str] = set()
     paragraphs = [
@@ -30,17 +30,17 @@ def summary_of(symposium: Symposium) -> list[str]:
         for points in points_by_paragraph(summary).values()
     ]
     rest = " ".join(_named(entry for entry in _entries(summary) if entry[0] not in named))
-    first, *others = filter(None, paragraphs)
+    first, *others = list(filter(None, paragraphs)) or [""]
     return [heading, f"{opening} {rest} {first}", *others, *footnotes]
 
 
 def _told_nowhere_else(symposium: Symposium) -> list[str]:
     """A sentence for what neither entries nor footnotes print."""
-    programme, summary = symposium
-    entries = " ".join(part.printed for session in programme.sessions for part in session.parts)
+    programme, summary = symposium.programme, symposium.summary
+    entries = " ".join(part.printed for part in symposium.parts)
     bodies = [(body.id, (body.name, *body.short_forms)) for body in programme.organizations]
-    notes = " ".join(note.text for note in summary.footnotes) if summary else ""
-    cited = [(found.id, (found.symbol,)) for found in (summary.resolutions if summary else ())]
+    notes = " ".join(note.text for note in summary.footnotes)
+    cited = [(found.id, (found.symbol,)) for found in summary.resolutions]
     return [
         *_named(entry for entry in bodies if any(name not in entries for name in entry[1])),
         *_named(entry for entry in cited if entry[1][0] not in notes),
@@ -51,7 +51,7 @@ def programme_of(symposium: Symposium) -> list[str]:
     """The annex: slot by slot the time, the label and title, the limits, and the entries."""
     document = symposium.programme.event.document
     head = [document.programme_label, document.programme_title]
-    return [*filter(None, head), *map(_slot, symposium.programme.sessions)]
+    return [*filter(None, head), *map(_slot, symposium.sessions)]
 
 
 def _slot(session: Session) -> str:
@@ -82,5 +82,5 @@ def _names(points: list[Point], summary: Summary, named: set[str]) -> list[str]:
     return _named(entry for entry in _entries(summary) if entry[0] in mentioned)
 
 
-def _named(entries: object) -> list[str]:
-    return [f"This is {', or '.join(names)}." for _, names in entries]  # type: ignore[attr-defined]
+def _named(entries: Iterable[tuple[str, tuple[str, ...]]]) -> list[str]:
+    return [f"This is {', or '.join(names)}." for _, names in entries]

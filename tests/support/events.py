@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from symposium_cli.dataset.consistency import programme_faults, summary_faults
-from symposium_cli.dataset.faults import Fault
-from symposium_cli.dataset.models import Programme, Summary, Symposium
+from symposium_cli.dataset.models import NO_SUMMARY, Programme, Summary
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.errors import Fault
 
 Document = dict[str, Any]
 Place = tuple[str | int, ...]
@@ -162,21 +163,38 @@ def put(document: Document, place: Place, value: object) -> Document:
     return changed
 
 
+def places_in(node: object) -> list[Place]:
+    """Every place in a document, that of the whole first."""
+    inner: list[tuple[str | int, object]] = []
+    if isinstance(node, dict):
+        inner = [*node.items()]
+    elif isinstance(node, list):
+        inner = [*enumerate(node)]
+    return [(), *((key, *place) for key, value in inner for place in places_in(value))]
+
+
+def value_at(document: Any, place: Place) -> Any:
+    """What stands at a place of a document."""
+    for key in place:
+        document = document[key]
+    return document
+
+
 def built(programme: Document, summary: Document | None = None) -> Symposium:
     """The data set that two documents make, not asked whether it is sound."""
     return Symposium(
         Programme.model_validate_json(json.dumps(programme)),
-        Summary.model_validate_json(json.dumps(summary)) if summary is not None else None,
+        Summary.model_validate_json(json.dumps(summary)) if summary is not None else NO_SUMMARY,
     )
 
 
 def faults_of(document: Document, other: Document | None = None) -> list[Fault]:
     """Everything in the data set of two documents that contradicts something else in it."""
     data = built(document, other)
-    found = list(programme_faults(data.programme))
-    if data.summary is not None:
-        found += summary_faults(data.summary, data.programme)
-    return found
+    return [
+        *programme_faults(data.programme),
+        *summary_faults(data.summary, data.programme),
+    ]
 
 
 def written(directory: Path, programme: Document, summary: Document | None = None) -> Path:

@@ -15,10 +15,6 @@ _BULLETS = ("•", "·", "-", "*", "\uf0b7", "▪", "o", "")
 _HEADERS = ("{}", "Page {} of 7", "- {} -", "\f{}", "Draft of the secretariat", "{}/7")
 
 
-def as_it_is(text: str, _: Random) -> str:
-    return text
-
-
 def shouted(text: str, _: Random) -> str:
     return text.upper()
 
@@ -130,7 +126,6 @@ def from_windows(text: str, _: Random) -> str:
 
 # In an order in which one spoils nothing that another made.
 LAYOUTS: tuple[Layout, ...] = (
-    as_it_is,
     shouted,
     quoted_otherwise,
     noted,

@@ -1,14 +1,14 @@
 """The bundled data files with something changed, as JSON or as bytes."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from symposium_cli.dataset.load import bundled_directory
-from tests.support.events import Document, Place
+from tests.support.events import Document, Place, places_in, value_at
 
 DOCUMENTS: dict[str, Document] = {
     name: json.loads((bundled_directory() / name).read_bytes())
@@ -36,23 +36,7 @@ class Mutant(NamedTuple):
         return f"{self.file}, byte {start}: {self.content[max(0, start - 60) : start + 60]!r}"
 
 
-def _places(node: object) -> list[Place]:
-    inner: Iterable[tuple[str | int, object]] = ()
-    if isinstance(node, dict):
-        inner = node.items()
-    elif isinstance(node, list):
-        inner = enumerate(node)
-    return [(), *((key, *place) for key, value in inner for place in _places(value))]
-
-
-def value_at(document: Any, place: Place) -> Any:
-    """What stands at a place of a document."""
-    for key in place:
-        document = document[key]
-    return document
-
-
-PLACES = [(name, place) for name in FILES for place in _places(DOCUMENTS[name]) if place]
+PLACES = [(name, place) for name in FILES for place in places_in(DOCUMENTS[name]) if place]
 
 
 def _places_of(test: Callable[[Place, Any], bool]) -> list[tuple[str, Place]]:

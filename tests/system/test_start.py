@@ -2,13 +2,17 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
-from unittest.mock import ANY
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from symposium_cli.commands.app import group
+import symposium_cli
+from symposium_cli.commands.app import COMMANDS
 from tests.support.document import BUILT
+
+pytestmark = pytest.mark.libraries
 
 # The program ends without a word, so its modules are told at the very end.
 _TELLING = """
@@ -23,85 +27,148 @@ from symposium_cli.__main__ import main
 main()
 """
 
-ALWAYS = {"__main__", "cli", "commands", "errors", "formats", "frame", "options", "output", "reply"}
-MODELS = {"models", "text"}
-DATA = MODELS | {"faults", "places", "recorder", "soundness", "store", "typed"}
-PROGRAMME = DATA | {"answer", "commands.filters", "lookup", "query_programme"}
+# For every question what only some need: modules of the program, and others.
 NEEDED: dict[str, set[str]] = {
-    "about": DATA,
-    "sessions": PROGRAMME,
-    "speaker --country Norway": PROGRAMME,
-    "speaker --country NO": PROGRAMME | {"state_names"},
-    "themes": DATA | {"answer", "commands.filters", "lookup", "query_summary", "verbs"},
-    "search victims": DATA | {"answer", "kinds", "search", "state_names"},
-    "timeline": DATA | {"answer", "timeline"},
-    "stats --by country": DATA | {"answer", "kinds", "stats"},
-    "cite ii": DATA | {"citation_styles", "cite", "kinds", "lookup"},
-    f"verify {BUILT}": DATA
-    | {"facts", "haystack", "kinds", "passages", "source", "verbs", "verify"},
-    "check": DATA - {"recorder"} | {"doubts", "state_names"},
-    "schema": MODELS | {"kinds", "records", "schemas"},
+    "about": {"queries.about"},
+    "sessions": {"queries.programme"},
+    "speaker --country Norway": {"queries.programme"},
+    "speaker --country NO": {"queries.programme", "names.state_names"},
+    "themes": {"queries.summary"},
+    "search victims": {
+        *("queries.search", "queries.search_matches", "queries.search_passages", "sqlite3"),
+        *("queries.summary", "names.state_names"),
+    },
+    "timeline": {"queries.timeline", "output.timescale"},
+    "stats --by country": {"queries.stats", "queries.summary"},
+    f"verify {BUILT}": {"verification", "html"},
+    "cite ii": {"queries.citations", "queries.citation_styles"},
+    "check": {"dataset.warnings", "names.state_names"},
 }
-DRAWN = {"console", "ruler", "views"}
-COMPLETION = (
-    ALWAYS
-    | MODELS
-    | {"commands.filters", "commands.speaker", "completion", "faults", "shells"}
-    | {"soundness", "store", "vocabulary"}
-)
+SPECIAL = set[str]().union(*NEEDED.values())
+SHARED = {"queries.affiliations", "queries.filters", "queries.lookup"}
 # What others bring along and no answer for a machine needs.
 NEVER = {
-    "csv",
-    "email",
-    "importlib.metadata",
-    "json",
-    "rich",
-    "typer._adapters",
-    "typer.rich_utils",
-    "unittest",
+    *("csv", "email", "importlib.metadata", "json", "rich", "typer.rich_utils", "unittest"),
+    *("output.rows", "output.svg", "output.tables"),
 }
-BUT = {"search": {"sqlite3"}, "verify": {"html"}}
 
 
-def loaded(directory: Path, *arguments: str, **environment: str) -> set[str]:
-    subprocess.run(
-        [sys.executable, "-c", _TELLING, *arguments],
-        cwd=directory,
-        env=environment,
-        capture_output=True,
-        check=True,
-    )
-    return set((directory / "modules").read_text(encoding="utf-8").split())
+@cache
+def loaded(arguments: str, **environment: str) -> set[str]:
+    """The modules that a question loads, those of the program without the package's name."""
+    with TemporaryDirectory() as directory:
+        process = subprocess.run(
+            [sys.executable, "-c", _TELLING, *arguments.split()],
+            cwd=directory,
+            env=environment,
+            capture_output=True,
+            check=True,
+        )
+        assert process.stdout
+        modules = (Path(directory) / "modules").read_text(encoding="utf-8").split()
+    return {name.removeprefix("symposium_cli.") for name in modules}
 
 
-def own(modules: set[str]) -> set[str]:
-    package = "symposium_cli."
-    return {name.removeprefix(package) for name in modules if name.startswith(package)}
+def commands_in(modules: set[str]) -> set[str]:
+    return {name for name in COMMANDS if f"commands.{name}" in modules}
 
 
-def test_every_command_is_looked_at() -> None:
-    assert {question.split()[0] for question in NEEDED} == set(group.list_commands(ANY))
+def test_every_command_and_every_question_is_looked_at() -> None:
+    assert {question.split()[0] for question in (*NEEDED, "schema")} == {*COMMANDS}
+    folder = Path(symposium_cli.__file__).parent / "queries"
+    modules = {f"queries.{path.stem}" for path in folder.glob("[!_]*.py")}
+    assert modules - SHARED == {name for name in SPECIAL if name.startswith("queries.")}
 
 
 @pytest.mark.parametrize("question", NEEDED)
-def test_a_machine_format_loads_only_what_it_needs(tmp_path: Path, question: str) -> None:
-    command = question.split(maxsplit=1)[0]
-    modules = loaded(tmp_path, *question.split(), "--json")
-    assert own(modules) == ALWAYS | {f"commands.{command}"} | NEEDED[question]
-    special = {name for names in BUT.values() for name in names}
-    assert modules & (NEVER | special) <= BUT.get(command, set())
+def test_a_machine_format_loads_only_what_it_needs(question: str) -> None:
+    modules = loaded(f"{question} --json")
+    assert modules & NEVER == set()
+    assert commands_in(modules) == {question.split(maxsplit=1)[0]}
+    assert modules & SPECIAL == NEEDED[question]
 
 
 @pytest.mark.parametrize("question", ["sessions", "speaker --country Norway"])
-def test_a_table_loads_what_draws_it_besides(tmp_path: Path, question: str) -> None:
-    modules = loaded(tmp_path, *question.split())
-    assert own(modules) == own(loaded(tmp_path, *question.split(), "--json")) | DRAWN
-    assert "rich" in modules
+def test_a_table_loads_only_what_draws_it_besides(question: str) -> None:
+    besides = {name for name in loaded(question) if "." not in name or "output" in name}
+    besides -= loaded(f"{question} --json") | sys.stdlib_module_names
+    assert besides == {"output.tables", "rich"}
 
 
-def test_completion_loads_what_has_the_values(tmp_path: Path) -> None:
-    modules = loaded(
-        tmp_path, _SYMP_COMPLETE="bash", _SYMP_LINE="symp speaker --country Nor", _SYMP_BREAKS=" "
-    )
-    assert own(modules) == COMPLETION
-    assert modules & (NEVER | {"sqlite3"}) == set()
+def test_help_loads_neither_commands_nor_models_and_schemas_no_answers() -> None:
+    assert commands_in(loaded("-h")) == set()
+    assert not loaded("-h") & {"dataset", "pydantic", "rich"}
+    assert not loaded("schema --json") & {*NEVER, "names.state_names", "sqlite3"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "commands"), [("symp\nspeaker\n--country\nNor", {"speaker"}), ("symp\nspe", set())]
+)
+def test_completion_loads_no_more_than_has_the_values(typed: str, commands: set[str]) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(typed.count("\n"))}
+    modules = loaded("", _SYMP_COMPLETE="complete_bash", **words)
+    assert commands_in(modules) == commands
+    assert not (NEVER | {"names.state_names", "sqlite3"}) & modules
+
+
+def by_python(script: str, *arguments: str) -> bytes:
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, check=True
+    ).stdout
+
+
+def test_the_stand_in_for_pydantics_plug_in_loader_hands_on_all_else() -> None:
+    script = """
+import sys
+from symposium_cli.__main__ import skip_plugin_scan
+skip_plugin_scan()
+import pydantic
+assert pydantic.create_model("Model", field=int)(field=1)
+from pydantic.plugin import _loader
+assert tuple(_loader.get_plugins()) == () and "importlib.metadata" not in sys.modules
+from pydantic.plugin._loader import _loading_plugins
+assert _loading_plugins is False and not hasattr(_loader, "something_else")
+real = sys.modules["pydantic.plugin._loader"]
+assert real is not _loader and real.__file__ and "importlib.metadata" in sys.modules
+"""
+    by_python(script)
+
+
+def test_a_later_pydantic_may_ask_its_loader_for_more() -> None:
+    script = """
+import sys
+from importlib.machinery import ModuleSpec
+class Later:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pydantic.plugin._loader":
+            return ModuleSpec(name, self)
+    def create_module(self, spec):
+        return None
+    def exec_module(self, module):
+        module.get_plugins = tuple
+        module.get_more = lambda: "more"
+sys.meta_path.insert(0, Later())
+from symposium_cli.__main__ import skip_plugin_scan
+skip_plugin_scan()
+from pydantic.plugin._loader import get_more, get_plugins
+assert get_more() == "more" and get_plugins() == ()
+"""
+    by_python(script)
+
+
+def test_an_empty_variable_for_completion_asks_for_none() -> None:
+    assert "queries.programme" in loaded("sessions", _SYMP_COMPLETE="")
+
+
+def test_a_pydantic_without_that_loader_still_starts() -> None:
+    script = """
+import sys
+class Without:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pydantic.plugin._loader":
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Without())
+from symposium_cli.__main__ import main
+main()
+"""
+    assert b'"ban-ki-moon"' in by_python(script, "speaker", "ban", "--json")

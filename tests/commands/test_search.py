@@ -1,0 +1,66 @@
+"""`symp search`: where it looks, and how it ends."""
+
+import pytest
+
+from symposium_cli.commands.search import parse_place
+from symposium_cli.errors import UsageError
+from symposium_cli.queries.search_passages import HitKind
+from tests.conftest import Ask
+
+PERSON = """\
+Kind     Id                 Text                                     Para.  Page
+────────────────────────────────────────────────────────────────────────────────
+speaker  taieb-fassi-fihri  Eminent Speaker: H.E. Mr. Taïeb                 6
+                            Fassi-Fihri, Minister of Foreign
+                            Affairs and Cooperation, Morocco
+session  iv                 Session IV: Role of regional                    6
+                            organizations in counter-terrorism
+                            cooperation (H.E. Mr. Taïeb
+                            Fassi-Fihri)
+"""
+
+
+def test_hits_as_tables(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert ask("search", "fihri") == (PERSON, "")
+    assert ask("search", "unheard").out.splitlines()[2].split()[-2:] == ["17", "3"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (["zebra"], 0, "Nothing mentions 'zebra'.\n"),
+        (["zebra", "-e"], 1, "Nothing mentions 'zebra'.\n"),
+        (["stoere", "-e"], 0, ""),
+        (["--", "-"], 2, "symp: There is no word to search for.\n"),
+        (["norway", "--in", "plumbers"], 2, "symp: --in 'plumbers' is no place to search.\n"),
+        ([], 2, "symp: Missing argument 'WORDS...'.\n"),
+    ],
+)
+def test_exit_statuses(ask: Ask, arguments: list[str], status: int, told: str) -> None:
+    reply = ask("search", *arguments, status=status)
+    assert reply.err.startswith(told)
+    assert bool(reply.out) == (arguments[:1] == ["stoere"])
+
+
+def test_places_given_twice_mean_either(ask: Ask) -> None:
+    records = ask("search", "dialogue", "--in", "sessions", "--in", "themes", "--json").json
+    assert {record["kind"] for record in records} == {"session", "theme"}
+
+
+@pytest.mark.parametrize("typed", ["points", " Points ", "point", "POINT"])
+def test_places_are_typed_in_any_case_also_by_one_of_their_kinds(typed: str) -> None:
+    assert parse_place(typed) == (HitKind.POINT,)
+
+
+def test_bodies_are_a_place_for_everything_that_is_named() -> None:
+    named = (HitKind.BODY, HitKind.DOCUMENT, HitKind.EVENT, HitKind.RESOLUTION)
+    assert parse_place("bodies") == parse_place("resolution") == named
+
+
+def test_an_unknown_place_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_place("pints")
+    assert refused.value.message == "--in 'pints' is no place to search."
+    assert refused.value.hint == "Search in sessions, speakers, themes, points, bodies."
+    assert refused.value.did_you_mean == ("points",)

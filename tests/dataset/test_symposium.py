@@ -1,0 +1,96 @@
+"""The data set as a whole: what it shows of both its files."""
+
+import pytest
+
+from symposium_cli.dataset.symposium import Symposium, ThemePoint
+from tests.support.events import built, entity, fair, fair_summary, programme, summary, theme
+
+
+def test_a_data_set_shows_what_stands_in_its_files(fairground: Symposium) -> None:
+    data = fairground
+    assert data.has_summary
+    assert [slot.id for slot in data.sessions] == [slot["id"] for slot in fair()["sessions"]]
+    people = ["ada-example", "ada-example", "ben-sample", "cleo-specimen", "dora-placeholder"]
+    assert [part.person for part in data.parts] == [*people, "ben-sample"]
+    assert [(found.part, found.session.id) for found in data.appearances] == [
+        *zip(data.parts, ["talks"] * 3 + ["workshop"] * 2 + ["farewell"], strict=True)
+    ]
+    purpose, trade = data.themes
+    assert data.points == (
+        ThemePoint(purpose, purpose.points[0]),
+        ThemePoint(purpose, purpose.points[1]),
+        ThemePoint(trade, trade.points[0]),
+    )
+    assert data.paragraphs == (1, 2, 3)
+    assert data.body_names == {"guild": "Guild of Examples"}
+    assert [thing.id for thing in data.mentionable] == [
+        "guild",
+        "council",
+        "charter",
+        "fair",
+        "r-1",
+    ]
+    assert data.links == {"talks": [(purpose, purpose.sessions[0])]}
+
+
+def test_a_data_set_may_have_no_summary_or_an_empty_one() -> None:
+    bare = built(fair())
+    assert not bare.has_summary
+    assert (bare.themes, bare.points, bare.paragraphs, bare.links) == ((), (), (), {})
+    assert [thing.id for thing in bare.mentionable] == ["guild"]
+    assert built(fair(), summary()).has_summary
+
+
+def test_a_data_set_does_not_change(fairground: Symposium) -> None:
+    with pytest.raises(AttributeError):
+        fairground.programme = built(programme()).programme  # type: ignore[misc]
+
+
+def test_paragraphs_are_in_order_each_once() -> None:
+    themes = (theme("trade", paragraphs=[3, 5]), theme("purpose", paragraphs=[1, 3]))
+    assert built(programme(), summary(*themes)).paragraphs == (1, 3, 5)
+
+
+def test_for_whom_a_person_speaks(fairground: Symposium) -> None:
+    named = [entity("guild", "Guild"), entity("club", "Club")]
+    data = built(fair() | {"organizations": named})
+    both = data.parts[0].model_copy(update={"organizations": ("guild", "club")})
+    assert data.affiliation(both) == "Guild; Club"
+    affiliations = [fairground.affiliation(part) for part in fairground.parts]
+    assert affiliations == ["Guild of Examples", "", "", "Exampleland", "", ""]
+
+
+def test_a_body_of_both_files_has_the_names_and_pages_of_both() -> None:
+    forms = {"short_forms": ["Guild"], "other_names": ["GoE"]}
+    bodies = [
+        entity("council", "Town Council", pages=[2]),
+        entity("guild", "Guild of Examples", pages=[1, 2], **forms),
+    ]
+    named = [
+        entity("club", "Club", pages=[3]),
+        entity("guild", "Guild of Examples", pages=[1, 3], short_forms=["Guild", "Guilders"]),
+    ]
+    data = built(fair() | {"organizations": named}, fair_summary() | {"bodies": bodies})
+    assert list(data.bodies) == ["guild", "council", "club"]
+    assert data.bodies["guild"].model_dump() == {
+        "id": "guild",
+        "name": "Guild of Examples",
+        "short_forms": ("Guild", "Guilders"),
+        "other_names": ("GoE",),
+        "pages": (1, 2, 3),
+    }
+
+
+def test_themes_linked_to_each_session_of_the_bundled_data(symposium: Symposium) -> None:
+    linked = {
+        session: [(theme.id, link.confidence.value) for theme, link in links]
+        for session, links in symposium.links.items()
+    }
+    assert linked == {
+        "opening": [("strategy", "medium"), ("integrated-implementation", "low")],
+        "ii": [("dialogue", "high"), ("media", "low")],
+        "iii": [("law-enforcement", "high"), ("capacity-building", "high")],
+        "iv": [("regional-cooperation", "high")],
+        "v": [("human-rights", "high"), ("victims", "low")],
+        "closing": [("follow-up", "medium")],
+    }

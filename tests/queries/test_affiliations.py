@@ -1,0 +1,321 @@
+"""Which state, body or other thing named a typed name means: exactly, and never by a part."""
+
+from collections.abc import Callable
+from itertools import cycle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from symposium_cli.dataset.models import Part
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.errors import BlankError, Given, UsageError
+from symposium_cli.names.words import Words
+from symposium_cli.queries.affiliations import Affiliations, find_mentioned
+from tests.conftest import people, refusal
+from tests.support.events import Document, built, entity, fair, part, programme, slot, summary
+from tests.support.refusals import refused
+
+# What is asked with a name, by the end of the error's kind.
+QUESTIONS: dict[str, Callable[[str, Symposium], object]] = {
+    "country": lambda typed, data: Affiliations(data).country_test(typed),
+    "organization": lambda typed, data: Affiliations(data).organization_test(typed),
+    "mention": find_mentioned,
+}
+
+
+def with_parts(*parts: Document, **fields: object) -> Symposium:
+    """A data set with one session of these parts."""
+    return built(programme(slot("talks", "01T10:00", "01T11:00", parts=[*parts]), **fields))
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("European union", "catherine-ashton"),
+        ("AU", "francesco-madeira"),
+        ("the UN", "ban-ki-moon navanethem-pillay"),
+        ("Counter Terrorism Committee", "hardeep-singh-puri"),
+    ],
+)
+def test_who_speaks_for_a_body(symposium: Symposium, typed: str, found: str) -> None:
+    affiliations = Affiliations(symposium)
+    test = affiliations.organization_test(typed)
+    assert people(test, [*symposium.parts]) == found.split()
+    assert affiliations.notes == []
+
+
+def test_every_body_by_id_and_every_name(symposium: Symposium) -> None:
+    for body in symposium.bodies.values():
+        tied = [part.person for part in symposium.parts if body.id in part.organizations]
+        for name in (body.id, *body.names):
+            test = Affiliations(symposium).organization_test(name)
+            assert people(test, [*symposium.parts]) == tied
+
+
+def test_everything_mentioned_by_id_and_every_name(symposium: Symposium) -> None:
+    for named in symposium.mentionable:
+        for name in (f" {named.id}", *named.names):
+            assert find_mentioned(name, symposium) == named.id
+    assert find_mentioned("a res 64 297", symposium) == "a-res-64-297"
+
+
+def test_who_has_no_speaker_is_noted_and_explains_an_empty_answer(symposium: Symposium) -> None:
+    affiliations = Affiliations(symposium)
+    parts = [*symposium.parts]
+    # A code of two letters goes before the acronym of a body.
+    assert people(affiliations.country_test("AU"), parts) == []
+    assert people(affiliations.organization_test("GCTF"), parts) == []
+    affiliations.country_test("Norway")
+    assert affiliations.notes == [
+        "Australia is known, but no one spoke for it.",
+        "Global Counter-Terrorism Forum is known, but no one spoke for it.",
+    ]
+    assert affiliations.explain(["Norway"], ["GCTF"])
+    assert affiliations.explain(["AU", "GCTF"])
+    assert not affiliations.explain(["Norway", "AU"], [])
+    assert not affiliations.explain()
+
+
+@pytest.mark.parametrize(
+    ("typed", "parameter", "other", "message"),
+    [
+        ("EU", "country", "organization", "European Union is an organization."),
+        ("UK", "organization", "country", "United Kingdom is a state."),
+        ("CHE", "organization", "country", "Swiss Confederation is a state."),
+        ("Japan", "organization", "country", "Japan is a state."),
+    ],
+)
+def test_a_state_is_no_body_and_a_body_no_state(
+    typed: str, parameter: str, other: str, message: str, symposium: Symposium
+) -> None:
+    told = refused(QUESTIONS[parameter], typed, symposium)
+    assert (told.kind, told.message) == (f"unknown_{parameter}", message)
+    assert (told.parameter, told.instead) == (parameter, (Given(other, (typed,)),))
+
+
+NO_BODY = (
+    "No organization is known here by the name {!r}.",
+    "Give a full name or an acronym, not a part of a name.",
+)
+NO_MENTION = (
+    "Nothing is named here by {!r}.",
+    "`symp about` lists the bodies, documents, events and resolutions named.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "typed", "alike"),
+    [
+        ("organization", NO_BODY, "UNDOC", ["UNODC"]),
+        ("organization", NO_BODY, "American States", ["Organization of American States"]),
+        ("organization", NO_BODY, "Strategy", []),
+        # Each thing named is suggested once, by its likest name.
+        (
+            "organization",
+            NO_BODY,
+            "Implementation Task Forse",
+            [
+                "Counter-Terrorism Implementation Task Force",
+                "Counter-Terrorism Implementation Task Force Office",
+            ],
+        ),
+        ("mention", NO_MENTION, "UNDOC", ["UNODC"]),
+        ("mention", NO_MENTION, "Norway", []),
+        ("mention", NO_MENTION, "62/272", ["A/RES/62/272"]),
+    ],
+)
+def test_a_part_of_a_name_is_no_name(
+    symposium: Symposium, question: str, told: tuple[str, str], typed: str, alike: list[str]
+) -> None:
+    message, hint = told
+    unknown = refused(QUESTIONS[question], typed, symposium)
+    assert (unknown.kind, unknown.message) == (f"unknown_{question}", message.format(typed))
+    assert (unknown.hint, list(unknown.did_you_mean)) == (hint, alike)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("typed", ["!", "", " ", "—"])
+def test_a_question_needs_a_word(question: str, typed: str) -> None:
+    wordless = with_parts(part("ada", country="—"), organizations=[entity("guild", "—")])
+    with pytest.raises(BlankError) as blank:
+        QUESTIONS[question](typed, wordless)
+    parameter = "mentions" if question == "mention" else question
+    assert blank.value.given == Given(parameter, (typed,))
+
+
+@settings(max_examples=10)
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_text_is_known_or_unknown_or_blank(symposium: Symposium, typed: str) -> None:
+    for kind, ask in QUESTIONS.items():
+        met = refusal(lambda asked, ask=ask: ask(asked, symposium), typed)  # type: ignore[misc]
+        assert met in ((None, f"unknown_{kind}") if Words(typed) else ("usage",))
+
+
+@pytest.fixture(scope="module")
+def guilds() -> Symposium:
+    """Two bodies of one acronym, and a person for each."""
+    return with_parts(
+        part("ada-example", organizations=["guild"]),
+        part("ben-sample", organizations=["gate"]),
+        organizations=[
+            entity("guild", "Guild of Examples", other_names=["GoE"]),
+            entity("gate", "Gate of Entry", short_forms=["GOE"]),
+        ],
+    )
+
+
+@pytest.mark.parametrize("question", ["organization", "mention"])
+@pytest.mark.parametrize("typed", ["GoE", "goe", "the GOE"])
+def test_a_name_that_several_bodies_share_is_not_taken(
+    guilds: Symposium, question: str, typed: str
+) -> None:
+    told = refused(QUESTIONS[question], typed, guilds)
+    assert told.message == f"{typed!r} may mean several things named here."
+    assert (told.kind, told.hint) == (f"unknown_{question}", "Give the full name of one of them.")
+    assert told.did_you_mean == ("Guild of Examples", "Gate of Entry")
+
+
+def test_bodies_that_share_a_name_have_others(guilds: Symposium) -> None:
+    for typed, found in (("guild", "ada-example"), ("gate of entry", "ben-sample")):
+        test = Affiliations(guilds).organization_test(typed)
+        assert people(test, [*guilds.parts]) == [found]
+
+
+def test_a_body_and_a_document_may_share_a_name() -> None:
+    both = summary(documents=[entity("booklet", "Fair Booklet", short_forms=["GoE"])])
+    data = built(fair(), both)
+    assert refusal(Affiliations(data).organization_test, "GoE") is None
+    assert refused(find_mentioned, "GoE", data).did_you_mean == (
+        "Guild of Examples",
+        "Fair Booklet",
+    )
+
+
+def test_an_id_goes_before_names_that_read_like_it() -> None:
+    data = built(programme(organizations=[entity("goe", "Gate"), entity("guild", "G-o-e")]))
+    assert find_mentioned(" goe", data) == "goe"
+    assert refused(find_mentioned, "GOE", data).did_you_mean == ("Gate", "G-o-e")
+
+
+def test_the_parameters_that_would_take_a_name(
+    symposium: Symposium, fairground: Symposium, guilds: Symposium
+) -> None:
+    for data, typed, parameters in (
+        (symposium, "UK", ["country"]),
+        (symposium, "Japan", ["country"]),
+        (symposium, "European Union", ["organization"]),
+        (symposium, "AU", ["country", "organization"]),
+        (symposium, "Strategy", []),
+        (symposium, "Ban", []),
+        (fairground, "Exampleland", ["country"]),
+        (fairground, "Town Council", ["organization"]),
+        (guilds, "GoE", ["organization"]),
+    ):
+        affiliations = Affiliations(data)
+        taking = tuple(Given(parameter, (typed,)) for parameter in parameters)
+        assert affiliations.parameters_for(typed) == taking
+        assert affiliations.notes == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "person", "notes"),
+    [
+        ("UK", "theresa-may", ["'UK' is taken as United Kingdom (GBR)."]),
+        ("U.S.A.", "eric-holder-jr", ["'U.S.A.' is taken as United States of America (USA)."]),
+        ("Türkiye", "ahmet-davutoglu", ["'Türkiye' is taken as Turkey (TUR)."]),
+        ("TURKEY", "ahmet-davutoglu", []),
+        ("ch", "micheline-calmy-rey", ["'ch' is taken as Swiss Confederation (CHE)."]),
+        ("the Swiss Confederation", "micheline-calmy-rey", []),
+        ("USSR", "gennadiy-m-gatilov", ["'USSR' is taken as Russian Federation (RUS)."]),
+        ("Nigeria", "olugbenga-ashiru", []),
+        ("Kyrgyz Republic", "roza-otunbaeva", ["'Kyrgyz Republic' is taken as Kyrgyzstan (KGZ)."]),
+    ],
+)
+def test_a_state_and_what_the_reader_is_told(
+    typed: str, person: str, notes: list[str], symposium: Symposium, parts: list[Part]
+) -> None:
+    known = Affiliations(symposium)
+    assert people(known.country_test(typed), parts) == [person]
+    assert known.notes == notes
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("jpn", "Japan"),
+        ("Burma", "Myanmar"),
+        ("Niger", "Niger"),
+        ("Guinea", "Guinea"),
+        ("Georgia", "Georgia"),
+        ("South Korea", "Republic of Korea"),
+        ("cote d’ivoire", "Côte d'Ivoire"),
+        # A code of two letters goes before the acronym of a body.
+        ("AU", "Australia"),
+    ],
+)
+def test_a_known_state_without_a_speaker(
+    typed: str, name: str, symposium: Symposium, parts: list[Part]
+) -> None:
+    known = Affiliations(symposium)
+    assert people(known.country_test(typed), parts) == []
+    assert known.notes == [f"{name} is known, but no one spoke for it."]
+    assert known.explain([typed])
+
+
+def test_notes_gather(symposium: Symposium) -> None:
+    known = Affiliations(symposium)
+    known.country_test("UK")
+    known.country_test("Japan")
+    assert known.notes == [
+        "'UK' is taken as United Kingdom (GBR).",
+        "Japan is known, but no one spoke for it.",
+    ]
+
+
+def countries(typed: str, *printed: tuple[str, str | None]) -> set[tuple[str | None, str | None]]:
+    """The states that a typed country selects of people of these states."""
+    people = [
+        part("ada-example", country=country, country_code=code)
+        for (country, code), _ in zip(cycle(printed), range(7), strict=False)
+    ]
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=people)))
+    test = Affiliations(data).country_test(typed)
+    return {(part.country, part.country_code) for part in data.parts if test(part)}
+
+
+RURITANIA, KOREA = ("Ruritania", None), ("Korea", "KOR")
+TURKEY, TURKIYE = ("Turkey", "TUR"), ("Türkiye", "TUR")
+NORWAY, SPAIN = ("Norway", None), ("Spain", None)
+BRAZZAVILLE, KINSHASA = ("Congo", "COG"), ("Congo", "COD")
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed", "meant"),
+    [
+        ((RURITANIA, SPAIN), "the RURITANIA", {RURITANIA}),
+        ((("Kosovo", "XKX"), SPAIN), "xkx", {("Kosovo", "XKX")}),
+        ((TURKEY, TURKIYE, SPAIN), "Turkey", {TURKEY, TURKIYE}),
+        ((TURKEY, TURKIYE, SPAIN), "tr", {TURKEY, TURKIYE}),
+        ((NORWAY, SPAIN), "Norway", {NORWAY}),
+        ((NORWAY, SPAIN), "Kingdom of Norway", {NORWAY}),
+        ((NORWAY, SPAIN), "NOR", {NORWAY}),
+        ((KOREA, SPAIN), "Korea", {KOREA}),
+        ((BRAZZAVILLE, KINSHASA), "COG", {BRAZZAVILLE}),
+        ((BRAZZAVILLE, KINSHASA), "COD", {KINSHASA}),
+        ((BRAZZAVILLE, KINSHASA), "Congo", {BRAZZAVILLE, KINSHASA}),
+    ],
+)
+def test_a_state_however_it_is_printed(
+    printed: tuple[tuple[str, str | None], ...],
+    typed: str,
+    meant: set[tuple[str | None, str | None]],
+) -> None:
+    assert countries(typed, *printed) == meant
+
+
+@pytest.mark.parametrize("typed", ["!", "", " ", "—"])
+def test_a_country_without_a_word_is_no_question(typed: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        countries(typed, ("—", None))
+    assert refused.value.message == f"country {typed!r} holds no word to look for."

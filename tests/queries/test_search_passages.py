@@ -1,0 +1,90 @@
+"""The passages that a search looks through: what each is called, says and answers to."""
+
+from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.queries.search_passages import HitKind, Passage, passages_of
+from tests.support.events import built, fair, part, programme, slot
+
+
+def named(kind: HitKind, id_: str, name: str, text: str) -> Passage:
+    return Passage(kind, id_, name, name, text, (), (1,))
+
+
+def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
+    passages = {found.id: found for found in passages_of(fairground)}
+    assert passages["talks"] == Passage(
+        HitKind.SESSION,
+        id="talks",
+        title="Session I: Talks",
+        weighty="Session I: Talks",
+        text="Session I: Talks",
+        also=("Hall", "Ada Example", "Guild of Examples", "GoE", "Ben Sample"),
+        pages=(2,),
+        session="talks",
+    )
+    assert passages["purpose"] == Passage(
+        HitKind.THEME,
+        id="purpose",
+        title="Purpose",
+        weighty="Purpose",
+        text="Purpose. What purpose is about.",
+        also=(),
+        pages=(1,),
+    )
+    assert passages["p1-1"] == Passage(
+        HitKind.POINT,
+        id="p1-1",
+        title="Purpose",
+        weighty="",
+        text="visitors asked for: What p1-1 says.",
+        also=("Guild of Examples", "GoE"),
+        pages=(1,),
+        paragraph=1,
+    )
+    assert [passages[entity] for entity in ("guild", "charter", "fair", "r-1")] == [
+        named(HitKind.BODY, "guild", "Guild of Examples", "Guild of Examples; GoE"),
+        named(HitKind.DOCUMENT, "charter", "Market Charter", "Market Charter"),
+        named(HitKind.EVENT, "fair", "Exampleville Fair", "Exampleville Fair"),
+        named(HitKind.RESOLUTION, "r-1", "R/1", "R/1"),
+    ]
+    assert passages["p1-2"].also == ("Market Charter", "R/1")
+
+
+def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings() -> None:
+    ada = part(
+        "ada-example",
+        honorific="Dr.",
+        office_kind="head_of_government",
+        country="United Kingdom",
+        country_code="GBR",
+        organizations=["guild"],
+        other_spellings=["Adda Exampel"],
+    )
+    talks = slot("talks", "01T10:00", "01T11:00", parts=[ada])
+    organizations = fair()["organizations"]
+    session, found, *_ = passages_of(built(programme(talks, organizations=organizations)))
+    assert session.also == ("Dr. Ada Example", "United Kingdom", "Guild of Examples", "GoE")
+    assert found._replace(also=()) == Passage(
+        HitKind.SPEAKER,
+        id="ada-example",
+        title="Dr. Ada Example",
+        weighty="Ada Example",
+        text="Dr., Ada Example, United Kingdom",
+        also=(),
+        pages=(2,),
+        session="talks",
+    )
+    first, second, *states, office, spelling = found.also
+    assert (first, second) == ("Guild of Examples", "GoE")
+    assert {"United Kingdom", "UK", "GBR"} <= {*states}
+    assert (office, spelling) == ("head of government", "Adda Exampel")
+
+
+def test_there_is_a_passage_for_everything_in_the_order_of_the_files(fairground: Symposium) -> None:
+    in_programme = [
+        *("desk", "talks", "ada-example", "ada-example", "ben-sample"),
+        *("workshop", "cleo-specimen", "dora-placeholder"),
+        *("supper", "walk", "farewell", "ben-sample", "guild"),
+    ]
+    of_summary = ["council", "charter", "fair", "r-1", "purpose", "p1-1", "p1-2", "trade", "p3-1"]
+    assert [found.id for found in passages_of(fairground)] == [*in_programme, *of_summary]
+    assert [found.id for found in passages_of(built(fair()))] == in_programme
