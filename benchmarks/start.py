@@ -60,16 +60,16 @@ QUESTIONS = (
         ("speaker", "--country", "Norway", "--json"),
         "1.00",
     ),
-    Question("`symp sessions`", ("sessions",), "1.20"),
-    Question("`symp speaker --country Norway`", ("speaker", "--country", "Norway"), "1.20"),
+    Question("`symp sessions`", ("sessions",), "1.15"),
+    Question("`symp speaker --country Norway`", ("speaker", "--country", "Norway"), "1.15"),
     Question(
         "completion of `symp speaker --country Nor` in bash",
         (),
-        "1.05",
+        "1.10",
         {
-            "_SYMP_COMPLETE": "bash",
-            "_SYMP_LINE": "symp speaker --country Nor",
-            "_SYMP_BREAKS": " \t\n\"'><=;|&(:",
+            "_SYMP_COMPLETE": "complete_bash",
+            "COMP_WORDS": "symp\nspeaker\n--country\nNor",
+            "COMP_CWORD": "3",
         },
     ),
 )

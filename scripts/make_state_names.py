@@ -258,7 +258,7 @@ def main(table: Path) -> None:
                 '"""Names and ISO 3166-1 codes of states and territories.',
                 "",
                 "Made by scripts/make_state_names.py, which says where each name comes from.",
-                "Names are in the form that `symposium_cli.places.state_identity` gives.",
+                "Names are in the form that `symposium_cli.names.states.state_key` gives.",
                 '"""',
                 "",
                 f"SHORT_NAMES: dict[str, str] = {pformat(short_names, width=96)}",
