@@ -1,4 +1,4 @@
-"""Make `symposium_cli/state_names.py` from a table of country codes.
+"""Make `symposium_cli/names/state_names.py` from a table of country codes.
 
     python scripts/make_state_names.py COUNTRY_CODES_CSV
 
@@ -251,7 +251,7 @@ def main(table: Path) -> None:
     ambiguous = {state_key(name): tuple(codes) for name, codes in AMBIGUOUS.items()}
     for key in ambiguous:
         names.pop(key, None)
-    target = Path(__file__).parent.parent / "symposium_cli" / "state_names.py"
+    target = Path(__file__).parent.parent / "symposium_cli" / "names" / "state_names.py"
     target.write_text(
         "\n".join(
             [

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the wheel, installs it in a fresh environment of every Python there is, and asks it.
+# Builds the wheel, installs it in a fresh environment of python3 and of every later Python in pyenv, and asks it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 expected=$PWD/tests/expected

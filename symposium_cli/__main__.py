@@ -56,6 +56,7 @@ def _status() -> int:
         from symposium_cli.commands.shells import answer
 
         return answer(group)
+    os.environ.pop("_SYMP_COMPLETE", None)  # or Typer would take it for a request of its own
     return run(sys.argv[1:])
 
 

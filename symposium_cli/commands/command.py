@@ -59,7 +59,7 @@ class Command(TyperCommand):
 def answers(
     listing: Listing[Any], **by_flag: Listing[Any]
 ) -> Callable[[Callable[..., Answer[Any]]], Command]:
-    """Make a command of a function, which answers with a list of items.
+    """Make a command of a function, which returns its answer.
 
     `by_flag` are the listings that take the place of the usual one when a flag is given.
     """

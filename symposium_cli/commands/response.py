@@ -112,8 +112,8 @@ class Responder:
     def write(self, answer: Answer[Any]) -> int:
         """Write an answer and the notes to it, and return the exit status.
 
-        Raises UsageError when the answer does not come in the format asked for, and the error of a
-        Verdict.
+        Raises UsageError when the answer does not come in the format asked for, and the error that
+        a verdict or a document comes with.
         """
         match answer:
             case Document():
@@ -148,7 +148,7 @@ class Responder:
     def _write_verdict(self, verdict: Verdict[Any]) -> int:
         self._write_result(verdict.result._replace(notes=()))
         notes = verdict.result.notes
-        if verdict.closing is not None and self._shared.format in (None, TABLE):
+        if verdict.closing is not None and self._shared.draws_tables:
             streams.write(f"{verdict.closing}\n", machine=False)
         elif verdict.closing is not None:
             notes = (*notes, verdict.closing)

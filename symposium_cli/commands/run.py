@@ -44,8 +44,8 @@ class Shared(NamedTuple):
             raise UsageError(
                 f"--json and --format {form} contradict each other.", hint="Give one of them."
             )
-        names = tuple(_parse_names(",".join(fields))) if fields else None
-        return cls(data, "json" if json else asked, names, exit_status)
+        names = dict.fromkeys(name.strip() for name in ",".join(fields or ()).split(","))
+        return cls(data, "json" if json else asked, tuple(names) if fields else None, exit_status)
 
     def over(self, general: Shared) -> Shared:
         """Return these options, and for those not given the `general` ones."""
@@ -59,7 +59,12 @@ class Shared(NamedTuple):
     @property
     def asks_for_records(self) -> bool:
         """Whether records are asked for, and not what people usually see of them."""
-        return self.format not in (None, TABLE) or bool(self.fields)
+        return not self.draws_tables or bool(self.fields)
+
+    @property
+    def draws_tables(self) -> bool:
+        """Whether no format for machines was asked for."""
+        return self.format in (None, TABLE)
 
     @property
     def speaks_json(self) -> bool:
@@ -68,7 +73,10 @@ class Shared(NamedTuple):
 
     @property
     def directory(self) -> Path:
-        """Where the data set lies: as asked, else as the environment says, else the bundled one."""
+        """Where the data set lies: as asked, else as the environment says, else the bundled one.
+
+        Raises UsageError for `--data` without a name.
+        """
         from symposium_cli.dataset.load import bundled_directory
 
         if self.data == "":
@@ -84,10 +92,6 @@ def _parse_format(typed: str) -> str:
 
     known = {name: name for name in FORMATS}
     return one_of(typed, known, f"--format {typed!r} is not known.", "The formats are", key=str)
-
-
-def _parse_names(typed: str) -> dict[str, None]:
-    return dict.fromkeys(name.strip() for name in typed.split(","))
 
 
 def seem_to_speak_json(arguments: Sequence[str]) -> bool:

@@ -49,8 +49,15 @@ class _Bash(_Completer, BashComplete):
         last = "" if typed[-1] in _BREAKS else typed[-1]
         kept = _unquoted(words[-1].removesuffix(last))
         items = self.get_completions([*map(_unquoted, words[1:-1])], _unquoted(words[-1]))
-        found = [item.value for item in items if item.value.startswith(kept)]
-        return "\n".join(value.removeprefix(kept) for value in found)
+        # A time is offered without the colon that may have been typed.
+        starts = dict.fromkeys((kept, kept.replace(":", "")))
+        rests = (
+            item.value.removeprefix(start)
+            for start in starts
+            for item in items
+            if item.value.startswith(start)
+        )
+        return "\n".join(rests)
 
 
 _BREAKS = ("=", ":")
@@ -124,5 +131,6 @@ def script(shell: str) -> str:
         # Typer's script would change what Tab does for every program.
         text = re.sub(r"Set-PSReadLineKeyHandler.*\n", "", text).replace("symp |", "symp 2>$null |")
     if shell == "zsh":
+        text = text.replace(" symp 2>", r' "${(Q)words[1]/#\~/$HOME}" 2>')
         text = f"(( $+functions[compdef] )) || {{ autoload -Uz compinit && compinit }}\n{text}"
     return f"{text}\n"

@@ -16,7 +16,7 @@ NOTHING_TO_LIST = "There is nothing here to list."
 
 
 class Result(NamedTuple, Generic[Item]):
-    """The items that answer a question, in the document's order, and notes to go with them.
+    """The items that answer a question, in order, and notes to go with them.
 
     `single` when one item was asked for by name. `unmatched` is what nothing answers to, all of it
     together, where the notes do not say why there are no items.

@@ -101,6 +101,7 @@ def point_filters(
     return [
         *any_of("verb", verb, lambda typed: _verb_test(typed, data)),
         *any_of("actor", actor, lambda typed: _actor_test(typed, data)),
+        # A flag has no value, and so is shown alone.
         *any_of("calls", [""] if calls else (), lambda _: attrgetter("is_call")),
         *any_of("mentions", mentions, lambda typed: _mention_test(typed, data)),
         *any_of("paragraph", paragraph, lambda number: _paragraph_test(number, data)),

@@ -156,8 +156,9 @@ assert get_more() == "more" and get_plugins() == ()
     by_python(script)
 
 
-def test_an_empty_variable_for_completion_asks_for_none() -> None:
-    assert "queries.programme" in loaded("sessions", _SYMP_COMPLETE="")
+@pytest.mark.parametrize("left_behind", ["", "x"])
+def test_a_variable_for_completion_that_asks_nothing_is_no_matter(left_behind: str) -> None:
+    assert "queries.programme" in loaded("sessions", _SYMP_COMPLETE=left_behind)
 
 
 def test_a_pydantic_without_that_loader_still_starts() -> None:
