@@ -183,7 +183,7 @@ def _may_repeat_keys(content: bytes, held: Model) -> bool:
     """Return whether an object in a file that fits its model may give the same key twice.
 
     The validator keeps the last value and says nothing. Reading the file again with `json` would
-    tell, but adds half to the cost of a question about a large file. So the keys are only counted:
+    tell, but adds a quarter to the cost of a question about a large file. So keys are only counted:
     no model takes a key that is no field of it, so a text with no more keys than the models have
     fields repeats none. A text that looks like a key makes the answer True.
     """
