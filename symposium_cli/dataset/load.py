@@ -218,7 +218,7 @@ _MORE_TO_COME = (
 def _inconsistent(
     directory: Path, faults: Sequence[Fault], count: int, *, whole: bool
 ) -> DataError:
-    """The error that tells the faults; `whole` when both files could be checked to the end."""
+    """Return the error that tells the faults; `whole` when both files were checked to the end."""
     told = f"{count:,} faults" if count != 1 else "1 fault"
     lines = [f"the data in {directory} are not sound: {told}."]
     lines += map(fault_line, faults)

@@ -25,6 +25,7 @@ class ThemePoint(NamedTuple):
     point: Point
 
 
+# A named tuple keeps its fields as they are; a class made from it can keep the views it has made.
 class _Files(NamedTuple):
     programme: Programme
     summary: Summary = NO_SUMMARY
