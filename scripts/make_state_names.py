@@ -1,15 +1,17 @@
-"""Make `symposium_cli/names/state_names.py` from a table of country codes.
+"""Make `state_names.py` and `state_names_un.py` in `symposium_cli/names`.
 
     python scripts/make_state_names.py COUNTRY_CODES_CSV
 
 The table is the "country-codes" data set of Frictionless Data (public domain), which gives for each
-ISO 3166-1 entry its codes and its names in English from the United Nations and from Unicode CLDR.
-The names below are those that it lacks: former names, usual short ones, and forms that delegations
-use.
+ISO 3166-1 entry its codes and its names in the six languages of the United Nations, from the
+United Nations, and in English from Unicode CLDR too. The names below are those that it lacks:
+former names, usual short ones, and forms that delegations use.
 """
 
 import csv
+import re
 import sys
+from collections.abc import Container
 from pathlib import Path
 from pprint import pformat
 
@@ -223,8 +225,34 @@ AMBIGUOUS = {
 SHORT_NAMES = {"CIV": "Côte d'Ivoire", "TUR": "Türkiye", "GBR": "United Kingdom"}
 
 
+LANGUAGES = {"fr": "French", "es": "Spanish", "ru": "Russian", "ar": "Arabic", "cn": "Chinese"}
+
+# Usual names of states for which the United Nations has only long ones.
+USUAL_UN_NAMES = {
+    "BOL": "Bolivie, Боливия, بوليفيا, 玻利维亚",
+    "CIV": "Costa de Marfil",
+    "FSM": "Micronésie, Микронезия, ميكرونيزيا, 密克罗尼西亚",
+    "GBR": "Royaume-Uni, Reino Unido, Великобритания, Соединенное Королевство, المملكة المتحدة, "
+    "بريطانيا, 英国, 联合王国",
+    "IRN": "Иран, إيران, 伊朗",
+    "KOR": "Corée du Sud, Corea del Sur, Южная Корея, كوريا الجنوبية, 韩国",
+    "LAO": "Лаос, لاوس, 老挝",
+    "MDA": "Moldavie, Молдова, Молдавия, مولدوفا, 摩尔多瓦",
+    "PRK": "Corée du Nord, Corea del Norte, Северная Корея, КНДР, كوريا الشمالية, 朝鲜",
+    "PSE": "Палестина, فلسطين, 巴勒斯坦",
+    "RUS": "Russie, Rusia, Россия, روسيا, 俄罗斯",
+    "SYR": "Syrie, Siria, Сирия, سوريا, سورية, 叙利亚",
+    "TZA": "Tanzanie, Tanzanía, Танзания, تنزانيا, 坦桑尼亚",
+    "USA": "États-Unis, Estados Unidos, Соединенные Штаты, США, الولايات المتحدة, 美国",
+    "VAT": "Vaticano, Ватикан, الفاتيكان, 梵蒂冈",
+    "VEN": "Венесуэла, فنزويلا, 委内瑞拉",
+}
+
+ARTICLES = r"^(?:la |le |les |el |los |las |l['’])| \((?:la|le|les|el|los|las|l['’])\)$"
+
+
 def main(table: Path) -> None:
-    """Write the module from the table of country codes; stop where two states share a name."""
+    """Write the modules from the table of country codes; stop where two states share a name."""
     short_names: dict[str, str] = {}
     names: dict[str, str] = {}
     alpha2: dict[str, str] = {}
@@ -251,8 +279,9 @@ def main(table: Path) -> None:
     ambiguous = {state_key(name): tuple(codes) for name, codes in AMBIGUOUS.items()}
     for key in ambiguous:
         names.pop(key, None)
-    target = Path(__file__).parent.parent / "symposium_cli" / "names" / "state_names.py"
-    target.write_text(
+    target = Path(__file__).parent.parent / "symposium_cli" / "names"
+    write_other_languages(target / "state_names_un.py", rows, names, ambiguous)
+    (target / "state_names.py").write_text(
         "\n".join(
             [
                 '"""Names and ISO 3166-1 codes of states and territories.',
@@ -270,6 +299,50 @@ def main(table: Path) -> None:
                 f"BY_NAME: dict[str, str] = {pformat(names, width=96)}",
                 "",
                 f"AMBIGUOUS: dict[str, tuple[str, ...]] = {pformat(ambiguous, width=96)}",
+                "",
+            ]
+        ),
+        encoding="utf-8",
+    )
+
+
+def write_other_languages(
+    target: Path, rows: list[dict[str, str]], names: dict[str, str], ambiguous: Container[str]
+) -> None:
+    """Write the names in the other five languages that English does not have, each of one state."""
+    codes: dict[str, set[str]] = {}
+    for row in rows:
+        columns = [f"official_name_{short}" for short in LANGUAGES]
+        for language in LANGUAGES.values():
+            columns += [f"UNTERM {language} Short", f"UNTERM {language} Formal"]
+        for column in columns:
+            name = re.sub(ARTICLES, "", row[column].removesuffix(" *"))
+            codes.setdefault(state_key(name), set()).add(row["ISO3166-1-Alpha-3"])
+    for code, usual in USUAL_UN_NAMES.items():
+        for name in usual.split(", "):
+            codes.setdefault(state_key(name), set()).add(code)
+    codes.pop("", None)
+    several = {key: sorted(found) for key, found in codes.items() if len(found) > 1}
+    if several:
+        raise SystemExit(f"names of several states: {several}")
+    others = {
+        key: code
+        for key, [code] in sorted(codes.items())
+        if key not in names and key not in ambiguous
+    }
+    against = {key for key, found in codes.items() if key in names and found != {names[key]}}
+    if against:
+        raise SystemExit(f"{sorted(against)} are the names of other states in English")
+    target.write_text(
+        "\n".join(
+            [
+                '"""Names of states in French, Spanish, Russian, Arabic and Chinese.',
+                "",
+                "Made by scripts/make_state_names.py, which says where each name comes from.",
+                "Names are in the form that `symposium_cli.names.states.state_key` gives.",
+                '"""',
+                "",
+                f"BY_UN_NAME: dict[str, str] = {pformat(others, width=96, compact=True)}",
                 "",
             ]
         ),

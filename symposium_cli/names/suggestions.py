@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from symposium_cli.errors import UsageError
+from symposium_cli.names.text import listed
 from symposium_cli.names.words import fold, tokenize
 
 _ALIKE = 0.76
@@ -72,5 +73,5 @@ def one_of(
         if key(name) == wanted:
             return value
     raise UsageError(
-        refusal, hint=f"{hint} {', '.join(values)}.", did_you_mean=suggestions(typed, values.keys())
+        refusal, hint=f"{hint} {listed([*values])}.", did_you_mean=suggestions(typed, values.keys())
     )

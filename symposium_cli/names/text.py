@@ -26,10 +26,10 @@ def _hidden(character: str) -> bool:
     )
 
 
-def ranges(numbers: Sequence[int]) -> str:
-    """Numbers in the shortest usual writing: `1–3, 21`."""
+def ranges(numbers: Sequence[int] | None) -> str:
+    """Return numbers in the shortest usual writing, `1–3, 21`; nothing where there are none."""
     runs: list[list[int]] = []
-    for number in numbers:
+    for number in numbers or ():
         if runs and number == runs[-1][1] + 1:
             runs[-1][1] = number
         else:
@@ -43,17 +43,25 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else several}"
 
 
+def listed(values: Sequence[object], most: int = 10) -> str:
+    """Return values in a row, `a, b, c`; of many the first, `a, b and 69 more`."""
+    more = f" and {len(values) - most:,} more" if len(values) > most else ""
+    return ", ".join(map(str, values[:most])) + more
+
+
 def clock(moment: datetime | time) -> str:
     """Return the time of day as `09:15`."""
     return f"{moment:%H:%M}"
 
 
-def clock_range(start: datetime, end: datetime) -> str:
-    """Return two times of day as `09:15–10:00`."""
-    return f"{clock(start)}–{clock(end)}"
+def clock_range(start: datetime | None, end: datetime | None) -> str:
+    """Return two times of day as `09:15–10:00`, or what is known of them."""
+    return "–".join(clock(moment) for moment in (start, end) if moment is not None)
 
 
-def times(start: datetime, end: datetime) -> str:
+def times(start: datetime | None, end: datetime | None) -> str:
     """Return two times of day, the second with its date where that is another day."""
-    later = "" if start.date() == end.date() else f" ({end.date().isoformat()})"
-    return f"{clock_range(start, end)}{later}"
+    told = clock_range(start, end)
+    if start is None or end is None or start.date() == end.date():
+        return told
+    return f"{told} ({end.date().isoformat()})"

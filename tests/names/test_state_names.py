@@ -8,6 +8,7 @@ import pytest
 
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.state_names import AMBIGUOUS, BY_ALPHA2, BY_NAME, SHORT_NAMES
+from symposium_cli.names.state_names_un import BY_UN_NAME
 from symposium_cli.names.states import find_state, state_key
 
 pytestmark = pytest.mark.repeats
@@ -54,14 +55,54 @@ def test_every_short_name_means_its_state() -> None:
     }
 
 
-@pytest.mark.parametrize("table", [BY_NAME, AMBIGUOUS], ids=["BY_NAME", "AMBIGUOUS"])
+@pytest.mark.parametrize(
+    "table", [BY_NAME, AMBIGUOUS, BY_UN_NAME], ids=["BY_NAME", "AMBIGUOUS", "BY_UN_NAME"]
+)
 def test_names_are_in_the_form_they_are_compared_in(table: dict[str, object]) -> None:
     assert [name for name in table if not name or state_key(name) != name] == []
 
 
 def test_every_code_has_a_short_name() -> None:
     ambiguous = {code for codes in AMBIGUOUS.values() for code in codes}
-    assert {*BY_NAME.values(), *BY_ALPHA2.values(), *ambiguous} <= SHORT_NAMES.keys()
+    named = {*BY_NAME.values(), *BY_UN_NAME.values(), *BY_ALPHA2.values()}
+    assert {*named, *ambiguous} <= SHORT_NAMES.keys()
+
+
+def test_a_name_in_another_language_is_none_in_english() -> None:
+    assert BY_UN_NAME.keys().isdisjoint({*BY_NAME, *AMBIGUOUS})
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("NOR", "Norvège Noruega Норвегия النرويج 挪威"),
+        ("DEU", "Allemagne Alemania Германия ألمانيا 德国"),
+        ("FRA", "France Francia Франция فرنسا 法国"),
+        ("RUS", "Russie Rusia Россия روسيا 俄罗斯联邦"),
+        ("MAR", "Maroc Marruecos Марокко المغرب 摩洛哥"),
+        ("JPN", "Japon Japón Япония اليابان 日本"),
+        ("CHN", "Chine China Китай الصين 中国"),
+    ],
+)
+def test_states_in_the_languages_of_the_united_nations(code: str, names: str) -> None:
+    assert {name: code_of(name) for name in names.split()} == dict.fromkeys(names.split(), code)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Royaume de Norvège", "NOR"),
+        ("République française", "FRA"),
+        ("Estados Unidos de América", "USA"),
+        ("République démocratique du Congo", "COD"),
+        ("República Dominicana", "DOM"),
+        ("Corée", None),
+        ("Paris", None),
+        ("Norv", None),
+    ],
+)
+def test_formal_names_in_other_languages_and_no_part_of_one(name: str, code: str | None) -> None:
+    assert code_of(name) == code
 
 
 def test_an_ambiguous_name_means_no_one_state() -> None:

@@ -4,7 +4,15 @@ from datetime import datetime, time
 
 import pytest
 
-from symposium_cli.names.text import clock, clock_range, escape_controls, plural, ranges, times
+from symposium_cli.names.text import (
+    clock,
+    clock_range,
+    escape_controls,
+    listed,
+    plural,
+    ranges,
+    times,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +59,23 @@ def test_numbers_that_follow_each_other_are_a_range(numbers: list[int], written:
 )
 def test_a_number_has_its_noun(number: int, noun: str, written: str) -> None:
     assert plural(number, noun) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "row"),
+    [
+        (0, ""),
+        (1, "1"),
+        (3, "1, 2, 3"),
+        (10, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10"),
+        (11, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 1 more"),
+        (1079, "1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 1,069 more"),
+    ],
+)
+def test_of_many_values_the_first_are_listed(number: int, row: str) -> None:
+    values = [str(value) for value in range(1, number + 1)]
+    assert listed(values) == row
+    assert listed(values[:3], 2) == ("1, 2 and 1 more" if number > 2 else row)
 
 
 def test_times_of_day_are_written_with_hours_and_minutes() -> None:
