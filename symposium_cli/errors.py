@@ -67,8 +67,8 @@ class SympError(Exception):
 class UnknownError(SympError):
     """Something named is not known in this data set; `kind` is `unknown_` and what was named.
 
-    `instead` are other parameters that would take what was typed; the hint says so where the error
-    names the `parameter` that does not.
+    `instead` are other parameters that would take what was typed; those that the command does not
+    have are left out. The hint says so where the error names the `parameter` that does not.
     """
 
     exit_status = 1
@@ -77,7 +77,8 @@ class UnknownError(SympError):
 
     def spell(self, spell: Spell) -> None:
         """Put the other parameters before the suggestions."""
-        self.did_you_mean = (*(given.typed(spell) for given in self.instead), *self.did_you_mean)
+        had = [given for given in self.instead if spell(given.parameter) != given.parameter]
+        self.did_you_mean = (*(given.typed(spell) for given in had), *self.did_you_mean)
         if self.parameter is not None:
             wanted, given = spell(self.instead[0].parameter), spell(self.parameter)
             self.hint = f"Ask with {wanted} in place of {given}."

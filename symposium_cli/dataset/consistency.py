@@ -1,11 +1,11 @@
 """Checks of what must hold between the parts of a data set, beyond the schema of each."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import chain
 from typing import TypeVar
 
+from symposium_cli.dataset.dates import first_day, last_day
 from symposium_cli.dataset.faults import as_json, place
 from symposium_cli.dataset.models import (
     Entity,
@@ -20,6 +20,7 @@ from symposium_cli.dataset.models import (
     Theme,
 )
 from symposium_cli.errors import Fault
+from symposium_cli.names.text import listed
 
 
 def programme_faults(programme: Programme) -> Iterator[Fault]:
@@ -45,48 +46,74 @@ _Contradiction = tuple[_Way, object, str]
 
 def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
     event, sessions, bodies = programme.event, programme.sessions, programme.organizations
-    last_day, last_page = event.end_date or event.date, event.document.page_count
-    if last_day < event.date:
-        yield ("event", "end_date"), last_day.isoformat(), f"a day not before {event.date}"
+    last_page = None if event.document is None else event.document.page_count
+    yield from _in_dates(event)
     yield from _in_pages(("event", "pages"), event.pages, last_page)
-    programme_pages = event.document.programme_pages
-    yield from _in_pages(("event", "document", "programme_pages"), programme_pages, last_page)
+    if event.document is not None:
+        programme_pages = event.document.programme_pages
+        yield from _in_pages(("event", "document", "programme_pages"), programme_pages, last_page)
     yield from _repeated_ids(_listed(("organizations",), bodies))
     yield from _repeated_ids(_listed(("sessions",), sessions))
-    yield from _overlaps(sessions)
     for way, body in _listed(("organizations",), bodies):
         yield from _in_pages((*way, "pages"), body.pages, last_page)
     known = {body.id for body in bodies}
-    codes: dict[str, str] = {}
     for way, session in _listed(("sessions",), sessions):
-        yield from _in_session(session, way, event)
+        yield from _in_session(session, way)
+        yield from _against_event(session, way, event)
+        yield from _in_pages((*way, "pages"), session.pages, last_page)
         for here, part in _listed((*way, "parts"), session.parts):
             yield from _in_part(part, here, known)
-            yield from _code_at_odds(part, here, codes)
             yield from _in_pages((*here, "pages"), part.pages, last_page)
 
 
-def _in_session(session: Session, way: _Way, event: Event) -> Iterator[_Contradiction]:
-    if session.end <= session.start:
-        yield (*way, "end"), session.end.isoformat(), "a time after the start"
-    last_day = event.end_date or event.date
-    if not event.date <= session.start.date() <= last_day:
-        days = f"a day of the event, {event.date} to {last_day}"
-        only = f"{event.date}, the one day of an event without end_date"
-        expected = only if event.end_date is None else days
-        yield (*way, "start"), session.start.isoformat(), expected
-    if (session.end.date() - last_day).days > 1:
-        expected = f"a time not after {last_day + timedelta(days=1)}, the day after the event"
-        yield (*way, "end"), session.end.isoformat(), expected
+def _in_dates(event: Event) -> Iterator[_Contradiction]:
+    if event.date is None:
+        if event.end_date is not None:
+            yield ("event", "end_date"), event.end_date, "an end only beside a date"
+    elif event.end_date is not None and last_day(event.end_date) < first_day(event.date):
+        yield ("event", "end_date"), event.end_date, f"a date not before {event.date}"
+
+
+def _in_session(session: Session, way: _Way) -> Iterator[_Contradiction]:
+    if session.start is None:
+        if session.end is not None:
+            yield (*way, "end"), session.end.isoformat(), "an end only beside a start"
+    else:
+        if session.end is not None and session.end <= session.start:
+            yield (*way, "end"), session.end.isoformat(), "a time after the start"
+        if session.date not in (None, session.dated):
+            expected = f"{session.dated}, the day of its start, or no date"
+            yield (*way, "date"), session.date, expected
     chairs = [index for index, part in enumerate(session.parts) if part.role is _CHAIR]
     for index in chairs[1:]:
         yield (*way, "parts", index, "role"), _CHAIR, "one chair in a session"
-    yield from _in_pages((*way, "pages"), session.pages, event.document.page_count)
+    if session.pages is None:
+        return
     pages = set(session.pages)
     for index, part in enumerate(session.parts):
-        if not pages.issuperset(part.pages):
-            expected = f"pages of its session: {_counted(session.pages)}"
+        if part.pages is not None and not pages.issuperset(part.pages):
+            expected = f"pages of its session: {listed(session.pages)}"
             yield (*way, "parts", index, "pages"), part.pages, expected
+
+
+def _against_event(session: Session, way: _Way, event: Event) -> Iterator[_Contradiction]:
+    days, own = event.span, session.span
+    if days is None or own is None:
+        return
+    (first, last), (own_first, own_last) = days, own
+    # A slot of the event's last day may go on past midnight.
+    begins = own_first if session.start is not None else own_last
+    if begins < first or own_first > last:
+        days_of_event = f"a day of the event, {event.date} to {event.end_date}"
+        only = f"{event.date}, the one day of an event without end_date"
+        expected = only if event.end_date is None else days_of_event
+        field, found = ("date", session.date)
+        if session.start is not None:
+            field, found = ("start", session.start.isoformat())
+        yield (*way, field), found, expected
+    if session.end is not None and (session.end.date() - last).days > 1:
+        expected = f"a time not after {last + timedelta(days=1)}, the day after the event"
+        yield (*way, "end"), session.end.isoformat(), expected
 
 
 _CHAIR = Role.CHAIR  # looking up a member of an enumeration takes its time
@@ -95,8 +122,6 @@ _CHAIR = Role.CHAIR  # looking up a member of an enumeration takes its time
 def _in_part(part: Part, way: _Way, bodies: set[str]) -> Iterator[_Contradiction]:
     if part.country_code is not None and part.country is None:
         yield (*way, "country_code"), part.country_code, "a code only beside a country"
-    if part.country is not None and part.organizations:
-        yield (*way, "organizations"), part.organizations, "none beside a country"
     if part.office_kind is not None and part.office is None:
         yield (*way, "office_kind"), part.office_kind, "a kind only beside an office"
     for text in _unprinted(part):
@@ -117,31 +142,9 @@ def _unprinted(part: Part) -> list[str]:
         part.country,
     )
     entry = part.printed
+    if entry is None:
+        return []
     return [text for text in texts if text is not None and text not in entry]
-
-
-def _code_at_odds(part: Part, way: _Way, codes: dict[str, str]) -> Iterator[_Contradiction]:
-    """What contradicts the code that stands beside the same state before; `codes` keeps them."""
-    if part.country is not None and part.country_code is not None:
-        code = codes.setdefault(part.country, part.country_code)
-        if code != part.country_code:
-            expected = f"{as_json(code)}, as beside {as_json(part.country)} before"
-            yield (*way, "country_code"), part.country_code, expected
-
-
-def _overlaps(sessions: Sequence[Session]) -> Iterator[_Contradiction]:
-    rooms: dict[str | None, list[tuple[_Way, Session]]] = defaultdict(list)
-    for way, session in _listed(("sessions",), sessions):
-        rooms[session.room].append((way, session))
-    for slots in rooms.values():
-        slots.sort(key=lambda slot: slot[1].start)
-        previous: Session | None = None
-        for way, session in slots:
-            if previous is not None and session.start < previous.end:
-                expected = f"a time not before {as_json(previous.id)} in the same room ends"
-                yield (*way, "start"), session.start.isoformat(), expected
-            if previous is None or session.end > previous.end:
-                previous = session
 
 
 class _Entries:
@@ -163,6 +166,7 @@ class _Entries:
         self.pages: list[tuple[_Way, tuple[int, ...]]] = [
             ((*way, "pages"), entry.pages)
             for way, entry in (*self.named, *self.themes, *self.points, *self.footnotes)
+            if entry.pages is not None
         ]
 
 
@@ -181,13 +185,13 @@ def _in_summary(entries: _Entries) -> Iterator[_Contradiction]:
 def _in_theme(theme: Theme, way: _Way) -> Iterator[_Contradiction]:
     yield from _repeated_references((*way, "sessions"), [link.id for link in theme.sessions])
     yield from _out_of_order((*way, "paragraphs"), theme.paragraphs)
-    paragraphs, pages = set(theme.paragraphs), set(theme.pages)
+    paragraphs, pages = set(theme.paragraphs), theme.pages
     for here, point in _listed((*way, "points"), theme.points):
         if point.paragraph not in paragraphs:
-            expected = f"a paragraph of its theme: {_counted(theme.paragraphs)}"
+            expected = f"a paragraph of its theme: {listed(theme.paragraphs)}"
             yield (*here, "paragraph"), point.paragraph, expected
-        if not pages.issuperset(point.pages):
-            yield (*here, "pages"), point.pages, f"pages of its theme: {_counted(theme.pages)}"
+        if pages is not None and point.pages is not None and not {*pages}.issuperset(point.pages):
+            yield (*here, "pages"), point.pages, f"pages of its theme: {listed(pages)}"
         yield from _in_point(point, here)
 
 
@@ -229,17 +233,19 @@ def _against_programme(entries: _Entries, programme: Programme) -> Iterator[_Con
     for way, point in entries.points:
         if point.mentions:
             yield from _dangling((*way, "mentions"), point.mentions, mentionable, "things named")
-    last_page = programme.event.document.page_count
+    document = programme.event.document
     for way, pages in entries.pages:
-        yield from _past_the_end(way, pages, last_page)
+        yield from _past_the_end(way, pages, None if document is None else document.page_count)
 
 
-def _past_the_end(way: _Way, pages: Sequence[int], last: int) -> Iterator[_Contradiction]:
-    if max(pages) > last:
+def _past_the_end(way: _Way, pages: Sequence[int], last: int | None) -> Iterator[_Contradiction]:
+    if last is not None and max(pages) > last:
         yield way, pages, f"no page after the document's last, {last}"
 
 
-def _in_pages(way: _Way, pages: Sequence[int], last: int) -> Iterator[_Contradiction]:
+def _in_pages(way: _Way, pages: Sequence[int] | None, last: int | None) -> Iterator[_Contradiction]:
+    if pages is None:
+        return
     if len(pages) > 1:
         yield from _out_of_order(way, pages)
     yield from _past_the_end(way, pages, last)
@@ -283,11 +289,3 @@ _Entry = TypeVar("_Entry")
 def _listed(way: _Way, entries: Iterable[_Entry]) -> Iterator[tuple[_Way, _Entry]]:
     """The entries of the list that keys lead to, each with the keys that lead to it."""
     return (((*way, index), entry) for index, entry in enumerate(entries))
-
-
-_MOST_COUNTED = 20
-
-
-def _counted(numbers: Sequence[int]) -> str:
-    more = ", …" if len(numbers) > _MOST_COUNTED else ""
-    return ", ".join(map(str, numbers[:_MOST_COUNTED])) + more

@@ -1,63 +1,93 @@
 """The types of fields in the data files, and the base of their models."""
 
 import datetime as dt
-from collections.abc import Callable
-from functools import partial
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveInt, StringConstraints
+from pydantic import BaseModel, ConfigDict
 from pydantic_core import core_schema
+
+from symposium_cli.dataset.dates import first_day
 
 ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TEXT_FORM = r"\S"
 CODE_FORM = r"^[A-Z]{3}$"
 
-Id = Annotated[str, StringConstraints(pattern=ID_FORM)]
-Text = Annotated[str, StringConstraints(pattern=TEXT_FORM)]
-CountryCode = Annotated[str, StringConstraints(pattern=CODE_FORM)]
-Pages = Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
+
+class _Schema:
+    """Gives a type its schema as it stands here.
+
+    Reading the schema off the annotations wherever a field has the type would add 2% to a start.
+    """
+
+    def __init__(self, schema: core_schema.CoreSchema) -> None:
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
+        return self.schema
 
 
-class _Rfc3339:
-    """Takes a date or a time written in this one form; pydantic alone takes Unix times and more."""
+Id = Annotated[str, _Schema(core_schema.str_schema(pattern=ID_FORM))]
+Text = Annotated[str, _Schema(core_schema.str_schema(pattern=TEXT_FORM))]
+CountryCode = Annotated[str, _Schema(core_schema.str_schema(pattern=CODE_FORM))]
+_PAGE = core_schema.int_schema(gt=0)
+Pages = Annotated[
+    tuple[int, ...],
+    _Schema(core_schema.tuple_variable_schema(_PAGE, min_length=1)),
+]
+
+
+class _Written:
+    """Takes a date or a time written in one form; pydantic alone takes Unix times and more."""
 
     def __init__(
-        self, form: str, name: str, expected: str, parsed: Callable[..., core_schema.CoreSchema]
+        self,
+        form: str,
+        expected: str,
+        parsed: core_schema.CoreSchema,
+        *,
+        json_format: str | None = None,
     ) -> None:
         self.form = form
-        self.format = name
         self.expected = expected
         self.parsed = parsed
+        self.json_format = json_format
 
     def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
         written = core_schema.str_schema(pattern=self.form)
         return core_schema.custom_error_schema(
-            core_schema.chain_schema([written, self.parsed(strict=False)]),
+            core_schema.chain_schema([written, self.parsed]),
             custom_error_type="rfc_3339",
             custom_error_message=self.expected,
         )
 
     def __get_pydantic_json_schema__(self, *_: object) -> dict[str, str]:
-        return {"type": "string", "format": self.format, "pattern": self.form}
+        schema = {"type": "string", "pattern": self.form}
+        return schema if self.json_format is None else {**schema, "format": self.json_format}
 
 
-Day = Annotated[
-    dt.date,
-    _Rfc3339(
-        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        "date",
-        "a date such as 2011-09-19",
-        core_schema.date_schema,
+def _in_calendar(date: str) -> str:
+    first_day(date)
+    return date
+
+
+DATE_FORM = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+
+Date = Annotated[
+    str,
+    _Written(
+        DATE_FORM,
+        "a date such as 2011-09-19, or a month or a year where no more is known: 2011-09, 2011",
+        core_schema.no_info_plain_validator_function(_in_calendar),
     ),
 ]
 Moment = Annotated[
     dt.datetime,
-    _Rfc3339(
+    _Written(
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
         r"(Z|[+-][0-9]{2}:[0-9]{2})$",
-        "date-time",
         "a time with its offset from UTC, such as 2011-09-19T10:00:00-04:00",
-        partial(core_schema.datetime_schema, tz_constraint="aware"),
+        core_schema.datetime_schema(strict=False, tz_constraint="aware"),
+        json_format="date-time",
     ),
 ]
 

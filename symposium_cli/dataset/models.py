@@ -1,7 +1,8 @@
 """What the two data files hold, as frozen models that refuse what they do not know.
 
 Printed forms are kept as the document has them, slips included; None or an empty list means that
-the document is silent. Pages are those of the document, from 1.
+the document is silent. Pages are those of the document, from 1; a source may have none, such as a
+list of speakers kept as a table.
 """
 
 import datetime as dt
@@ -11,7 +12,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import ConfigDict, Field, PositiveInt
 
-from symposium_cli.dataset.fields import CountryCode, Day, Id, Model, Moment, Pages, Text
+from symposium_cli.dataset.dates import first_day, last_day
+from symposium_cli.dataset.fields import CountryCode, Date, Id, Model, Moment, Pages, Text
 
 
 class Role(StrEnum):
@@ -68,7 +70,7 @@ class Entity(Model):
     name: Text
     short_forms: tuple[Text, ...] = ()
     other_names: tuple[Text, ...] = ()
-    pages: Pages
+    pages: Pages | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,26 +94,41 @@ class Document(Model):
 
     title: Text
     issuing_body: Text | None = None
-    page_count: PositiveInt
+    page_count: PositiveInt | None = None
     programme_label: Text | None = None
     programme_title: Text | None = None
-    programme_pages: Pages
+    programme_pages: Pages | None = None
 
 
 class Event(Model):
-    """The event as a whole; `end_date` only when it lasts more than a day."""
+    """The event as a whole, or a series of meetings; `end_date` only when it lasts more than a day.
+
+    Dates are as precise as the source is: `2011-09-19`, `2011-09` or `2011`.
+    """
 
     title: Text
-    date: Day
-    end_date: Day | None = None
-    printed_date: Text
-    place: Text
-    time_zone: TimeZone
+    date: Date | None = None
+    end_date: Date | None = None
+    printed_date: Text | None = None
+    place: Text | None = None
+    time_zone: TimeZone | None = None
     organizers: tuple[Text, ...] = ()
     supporters: tuple[Text, ...] = ()
     attendance: Text | None = None
-    pages: Pages
-    document: Document
+    pages: Pages | None = None
+    document: Document | None = None
+
+    @property
+    def dated(self) -> str | None:
+        """Its date as printed, or else as much of it as is known: `1946 to 2024`."""
+        return self.printed_date or " to ".join(filter(None, (self.date, self.end_date))) or None
+
+    @property
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """Its first and last day as far as they are known, None without a date."""
+        if self.date is None:
+            return None
+        return first_day(self.date), last_day(self.end_date or self.date)
 
 
 class SpeakingLimits(Model):
@@ -126,7 +143,8 @@ class Part(Model):
     """One person's part in one session; `printed` is the entry whole, without its bullet.
 
     `person` is the same for every part of one human being. `organizations` are ids, the wider body
-    last. `other_spellings` are known elsewhere and serve suggestions only.
+    last. `other_spellings` are known elsewhere and serve suggestions only. `source` is the document
+    that records the part, where a list of speakers names one.
     """
 
     role: Role
@@ -140,9 +158,10 @@ class Part(Model):
     country: Text | None = None
     country_code: CountryCode | None = None
     organizations: tuple[Id, ...] = ()
-    pages: Pages
-    printed: Text
+    pages: Pages | None = None
+    printed: Text | None = None
     other_spellings: tuple[Text, ...] = ()
+    source: Text | None = None
 
     @property
     def full_name(self) -> str:
@@ -151,36 +170,59 @@ class Part(Model):
 
 
 class Session(Model):
-    """A slot of the programme, the parts in printed order; times are those of the place."""
+    """A slot of the programme, the parts in printed order; times are those of the place.
+
+    Where no start is known, `date` may give a day, a month or a year. `ordered` is whether the
+    parts stand in the order in which people speak.
+    """
 
     id: Id
     kind: SessionKind
     label: Text | None = None
-    title: Text
-    start: Moment
-    end: Moment
-    printed_time: Text
+    title: Text | None = None
+    date: Date | None = None
+    start: Moment | None = None
+    end: Moment | None = None
+    printed_time: Text | None = None
     room: Text | None = None
     speaking_limits: SpeakingLimits | None = None
-    pages: Pages
+    pages: Pages | None = None
+    ordered: bool = True
     parts: tuple[Part, ...] = ()
 
     @property
     def display_name(self) -> str:
-        """The printed label, or the title where none is printed."""
-        return self.label or self.title
+        """The printed label, else the title, else the id."""
+        return self.label or self.title or self.id
 
     @property
     def heading(self) -> str:
-        """Label and title, or the title alone where no label is printed."""
-        return f"{self.label}: {self.title}" if self.label else self.title
+        """Label and title, or what there is of them."""
+        return f"{self.label}: {self.title}" if self.label and self.title else self.display_name
+
+    @property
+    def dated(self) -> str | None:
+        """The day on which it starts, or as much of its date as is known: `2011-09`, `2011`."""
+        return self.date if self.start is None else self.start.date().isoformat()
+
+    @property
+    def span(self) -> tuple[dt.date, dt.date] | None:
+        """The first and last day that it may touch, None where it has no date.
+
+        A slot that ends at midnight does not touch the day that begins then.
+        """
+        if self.start is None:
+            return None if self.date is None else (first_day(self.date), last_day(self.date))
+        first, end = self.start.date(), self.end or self.start
+        at_midnight = end.time() == dt.time.min and end.date() > first
+        return first, end.date() - dt.timedelta(days=1) if at_midnight else end.date()
 
     @property
     def appearances(self) -> Iterator["Appearance"]:
         """Its parts with their order, as printed."""
         order = 0
         for part in self.parts:
-            if part.role is Role.CHAIR:
+            if part.role is Role.CHAIR or not self.ordered:
                 yield Appearance(self, part, None)
             else:
                 order += 1
@@ -202,20 +244,27 @@ class Session(Model):
         return [found for found in self.appearances if found.part.role is Role.PRESENTER]
 
     @property
-    def minutes(self) -> int:
-        """How long it is, in whole minutes."""
+    def minutes(self) -> int | None:
+        """How long it is, in whole minutes, None where start or end is not known."""
+        if self.start is None or self.end is None:
+            return None
         return round((self.end - self.start).total_seconds() / 60)
 
     def covers(self, moment: dt.datetime) -> bool:
         """Whether the slot is under way when clocks at the place show `moment`, which has no zone.
 
-        It covers its start, not its end.
+        It covers its start, not its end, and nothing where either is not known.
         """
+        if self.start is None or self.end is None:
+            return False
         return self.start.replace(tzinfo=None) <= moment < self.end.replace(tzinfo=None)
 
 
 class Appearance(NamedTuple):
-    """A part with the session it belongs to; `order` counts bullets from 1, None for a chair."""
+    """A part with the session it belongs to.
+
+    `order` counts bullets from 1; None for a chair, and where the order is not known.
+    """
 
     session: Session
     part: Part
@@ -231,9 +280,9 @@ class Programme(Model):
     sessions: tuple[Session, ...]
 
     @property
-    def several_days(self) -> bool:
-        """Whether slots begin on more than one day, so that a time of day does not tell which."""
-        return len({session.start.date() for session in self.sessions}) > 1
+    def several_dates(self) -> bool:
+        """Whether slots have different dates, so that a time of day does not tell which slot."""
+        return len({session.dated for session in self.sessions}) > 1
 
     model_config = ConfigDict(defer_build=False)
 
@@ -255,7 +304,7 @@ class Point(Model):
 
     id: Id
     paragraph: PositiveInt
-    pages: Pages
+    pages: Pages | None = None
     actor: Text | None = None
     verb: Text | None = None
     statement: Text
@@ -276,7 +325,7 @@ class Theme(Model):
     title: Text
     summary: Text
     paragraphs: Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
-    pages: Pages
+    pages: Pages | None = None
     sessions: tuple[SessionLink, ...] = ()
     points: tuple[Point, ...] = ()
 
@@ -287,7 +336,7 @@ class Resolution(Model):
     id: Id
     symbol: Text
     especially_paragraph: PositiveInt | None = None
-    pages: Pages
+    pages: Pages | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -300,7 +349,7 @@ class Footnote(Model):
 
     number: PositiveInt
     paragraph: PositiveInt
-    pages: Pages
+    pages: Pages | None = None
     text: Text
 
 

@@ -1,15 +1,33 @@
 """What every kind of record has in common: its fields, how they are filled, and its schema."""
 
+import datetime as dt
 from functools import cache
 from typing import Annotated, Any, ClassVar, get_type_hints
 
 from pydantic import Field
 
-Pages = Annotated[list[int], Field(description="Pages of the document, from 1.")]
+from symposium_cli.dataset.fields import DATE_FORM
+
+Pages = Annotated[
+    list[int] | None,
+    Field(description="Pages of the document, from 1; null where the source has none."),
+]
 Slug = Annotated[str, Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[
+    str,
+    Field(
+        pattern=DATE_FORM,
+        description="A day, or a month or a year where the source says no more.",
+    ),
+]
 Moment = Annotated[
     str, Field(description="RFC 3339 with offset.", json_schema_extra={"format": "date-time"})
 ]
+
+
+def isoformat(moment: dt.datetime | None) -> str | None:
+    """Return a moment as it stands in a record."""
+    return None if moment is None else moment.isoformat()
 
 
 class Record:

@@ -1,6 +1,7 @@
 """A data set as a whole, and the views of it that many questions share."""
 
 from functools import cached_property
+from math import inf
 from typing import NamedTuple
 
 from symposium_cli.dataset.models import (
@@ -75,20 +76,30 @@ class Symposium(_Files):
         return {body.id: body.name for body in self.programme.organizations}
 
     def affiliation(self, part: Part) -> str:
-        """Return for whom a person speaks: the state as printed, or else the bodies."""
-        return part.country or "; ".join(self.body_names[body] for body in part.organizations)
+        """Return for whom a person speaks: the state as printed, and the bodies."""
+        if not part.organizations:
+            return part.country or ""
+        bodies = (self.body_names[body] for body in part.organizations)
+        return "; ".join(filter(None, (part.country, *bodies)))
+
+    def introduction(self, part: Part) -> str:
+        """Return who a person is, in a line: the full name, the office and for whom they speak."""
+        office, whom = part.office or "", self.affiliation(part)
+        # "President of Kyrgyzstan" has said already for whom.
+        told = (part.full_name, office, "" if whom in office else whom)
+        return ", ".join(filter(None, told))
 
     @cached_property
     def bodies(self) -> dict[str, Entity]:
         """Every body that the data set names, by id, each once, with its pages from both files.
 
-        They come in the order of the first page that names them.
+        They come in the order of the first page that names them, those without pages last.
         """
         merged = {body.id: body for body in self.summary.bodies}
         for body in self.programme.organizations:
             same = merged.get(body.id)
             merged[body.id] = body if same is None else _merged(body, same)
-        return dict(sorted(merged.items(), key=lambda named: min(named[1].pages)))
+        return dict(sorted(merged.items(), key=lambda named: min(named[1].pages or (inf,))))
 
     @cached_property
     def mentionable(self) -> tuple[Entity | Resolution, ...]:
@@ -116,4 +127,5 @@ def _merged(body: Entity, same: Entity) -> Entity:
         return tuple(dict.fromkeys((*getattr(body, name), *getattr(same, name))))
 
     names = {name: together(name) for name in ("short_forms", "other_names")}
-    return body.model_copy(update={**names, "pages": tuple(sorted({*body.pages, *same.pages}))})
+    pages = tuple(sorted({*(body.pages or ()), *(same.pages or ())})) or None
+    return body.model_copy(update={**names, "pages": pages})

@@ -24,6 +24,14 @@ from tests.support.events import (
     theme,
 )
 
+# A person as a list of speakers has them, for a state and a body.
+SPEAKER = {
+    "role": "speaker",
+    "person": "ada-example",
+    "name": "Ada Example",
+    "country": "Exampleland",
+    "organizations": ["guild"],
+}
 IN_ORDER = "numbers in their order, each once"
 NO_LATER = "no page after the document's last, 2"
 
@@ -90,6 +98,29 @@ def test_the_bundled_data_are_sound(symposium: Symposium) -> None:
             ),
             None,
         ),
+        # Nothing but what a list of speakers gives.
+        (
+            {
+                "data_version": "1",
+                "event": {"title": "Talks", "date": "2029", "end_date": "2030-03"},
+                "organizations": [{"id": "guild", "name": "Guild of Examples"}],
+                "sessions": [
+                    {"id": "talks-1", "kind": "session", "date": "2029"},
+                    {"id": "talks-2", "kind": "session", "date": "2030"},
+                    {"id": "talks-3", "kind": "session", "start": "2030-03-01T10:00:00Z"},
+                    {"id": "talks-4", "kind": "session", "date": "2030-03-31", "parts": [SPEAKER]},
+                    {"id": "talks-5", "kind": "session"},
+                ],
+            },
+            None,
+        ),
+        # An event without a date, and a day told twice.
+        (
+            programme(
+                slot("talks", "01T10:00", "01T11:00", date="2030-03-01"), event=event(date=None)
+            ),
+            None,
+        ),
         # The last day that there is.
         (
             programme(
@@ -116,8 +147,27 @@ def test_what_is_sound(document: Document, other: Document | None) -> None:
 
 
 IN_PROGRAMMES = {
-    'event.end_date "2030-02-28": a day not before 2030-03-01': programme(
+    'event.end_date "2030-02-28": a date not before 2030-03-01': programme(
         event=event(end_date="2030-02-28")
+    ),
+    'event.end_date "2029": a date not before 2030-03-01': programme(event=event(end_date="2029")),
+    'event.end_date "2030": an end only beside a date': programme(
+        event=event(date=None, end_date="2030")
+    ),
+    'sessions[0].end "2030-03-01T11:00:00+01:00": an end only beside a start': programme(
+        slot("talks", "01T10:00", "01T11:00") | {"start": None}
+    ),
+    'sessions[0].date "2030-03-02": 2030-03-01, the day of its start, or no date': programme(
+        slot("talks", "01T10:00", "01T11:00", date="2030-03-02")
+    ),
+    'sessions[0].date "2030": 2030-03-01, the day of its start, or no date': programme(
+        slot("talks", "01T10:00", "01T11:00", date="2030")
+    ),
+    'sessions[0].date "2031": 2030-03-01, the one day of an event without end_date': programme(
+        {"id": "talks", "kind": "session", "date": "2031"}
+    ),
+    'sessions[0].date "2030-02": a day of the event, 2030-03-01 to 2030-03-04': programme(
+        {"id": "talks", "kind": "session", "date": "2030-02"}, event=event(end_date="2030-03-04")
     ),
     'organizations[1].id "guild": an id that organizations[0] does not have': programme(
         organizations=[entity("guild", "Guild"), entity("guild", "Other Guild")]
@@ -136,9 +186,6 @@ IN_PROGRAMMES = {
     'sessions[0].parts[0].country_code "EXA": a code only beside a country': talks(
         part("ada-example", country_code="EXA")
     ),
-    'sessions[0].parts[0].organizations ["guild"]: none beside a country': talks(
-        part("ada-example", country="Exampleland", organizations=["guild"])
-    ),
     'sessions[0].parts[0].organizations[1] "guild": each id once': talks(
         part("ada-example", organizations=["guild", "guild"])
     ),
@@ -147,11 +194,6 @@ IN_PROGRAMMES = {
     ),
     'sessions[0].parts[0].office_kind "minister": a kind only beside an office': talks(
         part("ada-example", office_kind="minister")
-    ),
-    'sessions[0].parts[2].country_code "EXB": "EXA", as beside "Exampleland" before': talks(
-        part("ada-example", country="Exampleland", country_code="EXA"),
-        part("ben-sample", country="Exampleland"),
-        part("cleo-specimen", country="Exampleland", country_code="EXB"),
     ),
     'sessions[0].parts[0].printed "é\\n": an entry that holds "Adé \\"E\\""': talks(
         part("ada-example", name='Adé "E"', printed="é\n")
@@ -192,32 +234,6 @@ def test_an_entry_holds_every_text_taken_from_it(field: str) -> None:
     assert told(talks(part("ada-example", **fields))) == [f"programme.json {fault}"]
 
 
-@pytest.mark.parametrize("room", [None, "Hall"])
-def test_slots_of_one_room_do_not_overlap(room: str | None) -> None:
-    document = programme(
-        slot("late", "01T12:59", "01T14:00", room=room),
-        slot("long", "01T10:00", "01T13:00", room=room),
-        slot("short", "01T10:30", "01T11:00", room=room),
-    )
-    expected = 'a time not before "long" in the same room ends'
-    assert told(document) == [
-        f'programme.json sessions[2].start "2030-03-01T10:30:00+01:00": {expected}',
-        f'programme.json sessions[0].start "2030-03-01T12:59:00+01:00": {expected}',
-    ]
-
-
-def test_a_slot_is_held_against_the_one_that_ends_last() -> None:
-    document = programme(
-        slot("talks", "01T10:00", "01T11:00"),
-        slot("lunch", "01T11:00", "01T13:00"),
-        slot("tour", "01T12:00", "01T14:00"),
-    )
-    expected = 'a time not before "lunch" in the same room ends'
-    assert told(document) == [
-        f'programme.json sessions[2].start "2030-03-01T12:00:00+01:00": {expected}'
-    ]
-
-
 def test_every_later_chair_is_a_fault() -> None:
     chairs = [part(person, role="chair") for person in ("ada-example", "b", "c")]
     assert told(talks(*chairs)) == [
@@ -226,13 +242,11 @@ def test_every_later_chair_is_a_fault() -> None:
     ]
 
 
-def test_a_country_has_one_code_in_all_sessions() -> None:
+def test_one_printed_name_may_stand_with_two_codes() -> None:
     coded = part("b", country="A", country_code="EXA")
     document = put(fair(), ("sessions", 1, "parts", 2), coded)
     document = put(document, ("sessions", 2, "parts", 0), coded | {"country_code": "EXB"})
-    assert told(document) == [
-        'programme.json sessions[2].parts[0].country_code "EXB": "EXA", as beside "A" before'
-    ]
+    assert told(document) == []
 
 
 @pytest.mark.parametrize(
@@ -308,11 +322,11 @@ def test_a_point_stands_on_the_pages_of_its_theme(pages: list[int], expected: li
     assert told_at(("themes", 0, "points", 1, "pages"), pages) == expected
 
 
-def test_of_very_many_numbers_twenty_are_told() -> None:
-    for last, more in ((20, ""), (21, ", …")):
+def test_of_very_many_numbers_ten_are_told() -> None:
+    for last, more in ((10, ""), (21, " and 11 more")):
         counted = theme("purpose", point("p1", paragraph=99), paragraphs=[*range(1, last + 1)])
         [fault] = told(programme(), summary(counted))
-        assert fault.endswith(f": {', '.join(map(str, range(1, 21)))}{more}")
+        assert fault.endswith(f": {', '.join(map(str, range(1, 11)))}{more}")
 
 
 IN_SUMMARIES = {

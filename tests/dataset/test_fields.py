@@ -6,7 +6,7 @@ import pytest
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from symposium_cli.dataset.fields import CountryCode, Day, Id, Moment, Pages, Text
+from symposium_cli.dataset.fields import CountryCode, Date, Id, Moment, Pages, Text
 
 
 def errors(field: Any, written: object) -> list[str]:
@@ -51,15 +51,15 @@ def test_there_is_a_page_and_the_first_is_1(bad: object, error: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        [20300301, "20300301", "1898553600", "1 March 2030", "2030-3-1"],
+        [20300301, 2030, "20300301", "1898553600", "1 March 2030", "2030-3-1", "2030-3", "30", ""],
         ["2030-03-01T00:00:00", "2030-03-01Z", " 2030-03-01", "2030-03-01\n", "\u0662030-03-01"],
         # There are no such days.
-        ["2030-02-29", "2030-13-01", "0000-03-01"],
+        ["2030-02-29", "2030-13-01", "0000-03-01", "2030-00", "0000"],
     ],
 )
-def test_a_day_is_written_in_one_form(written: list[object]) -> None:
-    assert errors(Day, "2030-03-01") == []
-    assert [value for value in written if errors(Day, value) != ["rfc_3339"]] == []
+def test_a_date_is_written_in_one_form(written: list[object]) -> None:
+    assert [errors(Date, value) for value in ("2030-03-01", "2030-03", "2030")] == [[], [], []]
+    assert [value for value in written if errors(Date, value) != ["rfc_3339"]] == []
 
 
 @pytest.mark.parametrize(
@@ -93,9 +93,13 @@ def test_a_moment_keeps_the_offset_it_is_given_with(written: str, read: str) -> 
     assert TypeAdapter(Moment).validate_python(written).isoformat() == read
 
 
-def test_a_schema_asks_for_the_form_of_days_and_moments() -> None:
+def test_a_schema_asks_for_the_form_of_dates_and_moments() -> None:
     day, clock = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "[0-9]{2}:[0-9]{2}"
-    moment = rf"{day}T{clock}:[0-9]{{2}}(\.[0-9]+)?(Z|[+-]{clock})"
-    for field, name, form in ((Day, "date", day), (Moment, "date-time", moment)):
-        schema: dict[str, str] = TypeAdapter[Any](field).json_schema()
-        assert schema == {"type": "string", "format": name, "pattern": f"^{form}$"}
+    moment = rf"^{day}T{clock}:[0-9]{{2}}(\.[0-9]+)?(Z|[+-]{clock})$"
+    date = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+    assert TypeAdapter[Any](Date).json_schema() == {"type": "string", "pattern": date}
+    assert TypeAdapter[Any](Moment).json_schema() == {
+        "type": "string",
+        "format": "date-time",
+        "pattern": moment,
+    }

@@ -325,7 +325,7 @@ def test_the_last_value_of_a_key_is_held_against_the_rest(tmp_path: Path) -> Non
     (tmp_path / "programme.json").write_text(text, encoding="utf-8")
     assert faults(tmp_path)[:2] == [
         'programme.json: event.date: found "2030-03-04", expected the key "date" only once',
-        'programme.json: event.end_date: found "2030-03-03", expected a day not before 2030-03-04',
+        'programme.json: event.end_date: found "2030-03-03", expected a date not before 2030-03-04',
     ]
 
 

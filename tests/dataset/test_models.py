@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
 import pytest
 from pydantic import ValidationError
@@ -24,6 +25,7 @@ from tests.support.events import (
     Document,
     Place,
     built,
+    event,
     fair,
     fair_summary,
     part,
@@ -151,6 +153,7 @@ def test_where_the_document_is_silent_there_is_none_or_nothing() -> None:
         "country_code": None,
         "organizations": (),
         "other_spellings": (),
+        "source": None,
     }
     [purpose] = built(programme(), summary({**theme("purpose"), "points": []})).themes
     assert (purpose.points, purpose.sessions) == ((), ())
@@ -269,8 +272,56 @@ def test_an_event_of_several_days_has_slots_that_begin_on_them() -> None:
     two_days = programme(
         slot("supper", "01T22:00", "02T01:00"), slot("tour", "02T10:00", "02T11:00")
     )
-    assert built(two_days).programme.several_days
-    assert not built(over_midnight).programme.several_days
+    assert built(two_days).programme.several_dates
+    assert not built(over_midnight).programme.several_dates
+
+
+def test_a_slot_is_dated_as_far_as_the_source_goes() -> None:
+    bare = {"id": "talks", "kind": "session"}
+    data = built(
+        programme(
+            slot("supper", "01T22:00", "02T00:00"),
+            slot("walk", "02T23:00", "03T01:00"),
+            bare | {"start": "2030-03-04T10:00:00+01:00"},
+            bare | {"date": "2030-02"},
+            bare,
+        )
+    )
+    day = partial(date, 2030, 3)
+    assert [(slot.dated, slot.span, slot.minutes) for slot in data.sessions] == [
+        ("2030-03-01", (day(1), day(1)), 120),
+        ("2030-03-02", (day(2), day(3)), 120),
+        ("2030-03-04", (day(4), day(4)), None),
+        ("2030-02", (date(2030, 2, 1), date(2030, 2, 28)), None),
+        (None, None, None),
+    ]
+    assert data.sessions[-1].heading == "talks"
+
+
+@pytest.mark.parametrize(
+    ("fields", "dated", "span"),
+    [
+        ({}, "1 March 2030", (date(2030, 3, 1), date(2030, 3, 1))),
+        ({"printed_date": None}, "2030-03-01", (date(2030, 3, 1), date(2030, 3, 1))),
+        (
+            {"printed_date": None, "date": "2029", "end_date": "2030-02"},
+            "2029 to 2030-02",
+            (date(2029, 1, 1), date(2030, 2, 28)),
+        ),
+        ({"printed_date": None, "date": None}, None, None),
+    ],
+)
+def test_an_event_is_dated_as_printed_or_else_as_far_as_is_known(
+    fields: dict[str, str | None], dated: str | None, span: tuple[date, date] | None
+) -> None:
+    found = built(programme(event=event(**fields))).programme.event
+    assert (found.dated, found.span) == (dated, span)
+
+
+def test_where_the_order_is_not_known_nobody_has_a_place_in_it() -> None:
+    parts = [part("ada"), part("ben", role="chair"), part("cleo")]
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts, ordered=False)))
+    assert [found.order for found in data.appearances] == [None, None, None]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,17 @@
 import pytest
 
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
-from tests.support.events import built, entity, fair, fair_summary, programme, summary, theme
+from tests.support.events import (
+    built,
+    entity,
+    fair,
+    fair_summary,
+    part,
+    programme,
+    slot,
+    summary,
+    theme,
+)
 
 
 def test_a_data_set_shows_what_stands_in_its_files(fairground: Symposium) -> None:
@@ -58,6 +68,24 @@ def test_for_whom_a_person_speaks(fairground: Symposium) -> None:
     assert data.affiliation(both) == "Guild; Club"
     affiliations = [fairground.affiliation(part) for part in fairground.parts]
     assert affiliations == ["Guild of Examples", "", "", "Exampleland", "", ""]
+
+
+def test_a_person_is_introduced_with_office_and_affiliation_each_said_once() -> None:
+    parts = [
+        part("ada-example"),
+        part("ben-sample", honorific="Dr.", post_nominals="Esq.", organizations=["guild"]),
+        part("cleo-specimen", office="Mayor", country="Exampleland"),
+        part("dora-placeholder", office="Mayor of Exampleland", country="Exampleland"),
+    ]
+    guild = entity("guild", "Guild of Examples")
+    whole = programme(slot("one", "01T10:00", "01T11:00", parts=parts), organizations=[guild])
+    data = built(whole)
+    assert list(map(data.introduction, data.parts)) == [
+        "Ada Example",
+        "Dr. Ben Sample Esq., Guild of Examples",
+        "Cleo Specimen, Mayor, Exampleland",
+        "Dora Placeholder, Mayor of Exampleland",
+    ]
 
 
 def test_a_body_of_both_files_has_the_names_and_pages_of_both() -> None:

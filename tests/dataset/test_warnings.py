@@ -35,6 +35,11 @@ def test_there_is_no_doubt_about_sound_data(symposium: Symposium, fairground: Sy
         ("Exampleland", "NOR"),
         ("Korea", "KOR"),
         ("Swiss Confederation", "CHE"),
+        # codes of ISO 3166-3
+        ("USSR", "SUN"),
+        ("German Democratic Republic", "DDR"),
+        ("Czechoslovakia", "CSK"),
+        ("Burma", "BUR"),
     ],
 )
 def test_a_code_that_may_be_right_is_not_doubted(country: str, code: str | None) -> None:
@@ -44,8 +49,8 @@ def test_a_code_that_may_be_right_is_not_doubted(country: str, code: str | None)
 @pytest.mark.parametrize(
     ("country", "code", "told"),
     [
-        ("Norway", "NRW", '"NRW" is no code of ISO 3166-1.'),
-        ("Exampleland", "EXA", '"EXA" is no code of ISO 3166-1.'),
+        ("Norway", "NRW", '"NRW" is no code of ISO 3166.'),
+        ("Exampleland", "EXA", '"EXA" is no code of ISO 3166.'),
         ("Norway", "SWE", '"SWE" is the code of Sweden, that of "Norway" is "NOR".'),
     ],
 )
@@ -59,7 +64,8 @@ def test_a_person_with_two_names_is_doubted() -> None:
         part("ada-example"),
         part("ben-sample"),
         part("ada-example", name="Ada Exemple"),
-        part("ada-example", name="Ada Exemple"),
+        part("ada-example", name="ADA EXEMPLE"),
+        part("ada-example", name="Adá Exa-mple"),
         part("ada-example"),
     ]
     assert warned(programme(slot(*TALKS, parts=people))) == [
@@ -92,9 +98,31 @@ def test_a_time_is_doubted_that_the_zone_does_not_have() -> None:
         ("sessions[1].start", "2030-03-31T04:00:00+01:00", "2030-03-31T05:00:00+02:00"),
         ("sessions[1].end", "2030-03-31T05:00:00+01:00", "2030-03-31T06:00:00+02:00"),
     )
-    assert warned(document) == [
-        f'programme.json: {place}: "{time}": clocks in "Europe/Berlin" show "{there}" then.'
+    places = "; ".join(
+        f'{place}: "{time}": clocks in "Europe/Berlin" show "{there}" then'
         for place, time, there in told
+    )
+    assert warned(document) == [
+        f"programme.json: 3 times that the time zone does not have: {places}."
+    ]
+
+
+def test_slots_that_overlap_in_a_room_are_doubted() -> None:
+    document = programme(
+        slot("talks", "01T10:00", "01T12:00", room="Hall"),
+        slot("short", "01T10:30", "01T11:00", room="Hall"),
+        slot("late", "01T11:30", "01T12:30", room="Hall"),
+        slot("next", "01T12:30", "01T13:00", room="Hall"),
+        slot("elsewhere", "01T10:30", "01T11:00", room="Loft"),
+        slot("somewhere", "01T10:30", "01T11:00"),
+        slot("anywhere", "01T10:30", "01T11:00"),
+    )
+    assert warned(document) == [
+        (
+            "programme.json: 2 slots before the end of another in the same room: "
+            'sessions[1].start: "2030-03-01T10:30:00+01:00" is before "talks" ends in "Hall"; '
+            'sessions[2].start: "2030-03-01T11:30:00+01:00" is before "talks" ends in "Hall".'
+        )
     ]
 
 
@@ -104,11 +132,48 @@ def test_the_first_and_the_last_day_are_no_error() -> None:
     assert all("sessions[" in doubt for doubt in warned(programme(first, last)))
 
 
-def test_a_hundred_doubts_are_told_and_the_rest_counted() -> None:
+def test_the_first_places_of_a_cause_are_told_and_the_rest_counted() -> None:
     early = slot(*TALKS) | {"start": "2030-03-01T00:00:00Z"}
-    told = warned(programme(*[early] * 130))
-    assert len(told) == 101
-    assert told[-1] == "and 30 more doubts"
+    [told] = warned(programme(*[early] * 1300))
+    assert told.startswith(
+        "programme.json: 1,300 times that the time zone does not have: sessions[0].start: "
+    )
+    assert told.endswith(" then; and 1,297 more.")
+    assert told.count("clocks in") == 3
+
+
+def test_each_cause_is_told_once() -> None:
+    people = [
+        part("ada-example", country=country, country_code=code)
+        for country, code in (
+            ("Exampleland", "EXA"),
+            ("Samplia", "SMP"),
+            ("Norway", "SWE"),
+            ("NORWAY", "SWE"),
+            ("Congo", "COG"),
+            ("Sweden", "NOR"),
+            ("CONGO", "COD"),
+        )
+    ]
+    at = "sessions[0].parts"
+    assert warned(programme(slot(*TALKS, parts=people))) == [
+        (
+            "programme.json: 2 codes that are not in ISO 3166: "
+            f'{at}[0].country_code: "EXA" is no code of ISO 3166; '
+            f'{at}[1].country_code: "SMP" is no code of ISO 3166.'
+        ),
+        (
+            "programme.json: 3 codes of another state than the one named: "
+            f'{at}[2].country_code: "SWE" is the code of Sweden, that of "Norway" is "NOR"; '
+            f'{at}[5].country_code: "NOR" is the code of Norway, that of "Sweden" is "SWE"; '
+            f'{at}[6].country_code: "COD" is the code of Democratic Republic of the Congo, '
+            'that of "CONGO" is "COG".'
+        ),
+        (
+            f'programme.json: {at}[6].country_code: "COD" stands beside "CONGO", '
+            f'as "COG" does at {at}[4].country_code.'
+        ),
+    ]
 
 
 def test_without_a_database_no_zone_is_doubted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,18 @@ def slot(slot_id: str, start: str, end: str, **fields: object) -> Document:
     }
 
 
+def year_slot(number: int, year: int | None, *parts: Document) -> Document:
+    """A numbered session of which a list of speakers tells no more than the year, if that."""
+    return {
+        "id": f"session-{number}",
+        "kind": "session",
+        "label": f"Session {number}",
+        "date": None if year is None else str(year),
+        "ordered": False,
+        "parts": [*parts],
+    }
+
+
 def programme(*slots: Document, **fields: object) -> Document:
     """A whole `programme.json`."""
     return {"data_version": "1", "event": event(), "sessions": [*slots], **fields}
@@ -150,6 +162,53 @@ def fair_summary() -> Document:
         events=[entity("fair", "Exampleville Fair")],
         resolutions=[{"id": "r-1", "symbol": "R/1", "pages": [1]}],
         footnotes=[{"number": 1, "paragraph": 1, "pages": [1], "text": "See the booklet."}],
+    )
+
+
+def silent() -> Document:
+    """A programme as a list of speakers gives it: no times, pages or entries, and dates in part."""
+
+    def meeting(meeting_id: str, *people: Document, **fields: object) -> Document:
+        return {
+            "id": meeting_id,
+            "kind": "session",
+            "ordered": False,
+            "parts": [{"role": "speaker", **person} for person in people],
+            **fields,
+        }
+
+    ada = {"person": "ada-example-nor", "name": "Ada Example", "country": "Norway"}
+    ben = {"person": "ben-sample", "name": "Ben Sample"}
+    cleo = {"person": "cleo-specimen", "name": "Cleo Specimen", "organizations": ["guild"]}
+    return {
+        "data_version": "1",
+        "event": {"title": "Meetings of the Guild"},
+        "organizations": [{"id": "guild", "name": "Guild of Examples"}],
+        "sessions": [
+            meeting("meeting-1", ada, ben, label="Meeting 1", date="2029"),
+            meeting("meeting-2", ada | {"office": "President", "source": "A/2"}, date="2030-03"),
+            meeting("meeting-3", cleo, title="Lamps", date="2030-03-05"),
+            meeting("meeting-4", ben | {"role": "chair"}),
+            meeting("meeting-5", cleo, label="Meeting 5", start="2030-03-05T10:00:00+01:00"),
+        ],
+    }
+
+
+def silent_summary() -> Document:
+    """A summary without pages of `silent`."""
+    return summary(
+        {
+            "id": "lamps",
+            "title": "Lamps",
+            "summary": "Lamps are dear.",
+            "paragraphs": [1],
+            "points": [{"id": "p1-1", "paragraph": 1, "statement": "Dear.", "is_call": False}],
+        },
+        bodies=[{"id": "guild", "name": "Guild of Examples"}, {"id": "club", "name": "Club"}],
+        documents=[{"id": "charter", "name": "Charter"}],
+        events=[{"id": "market", "name": "Market"}],
+        resolutions=[{"id": "r-1", "symbol": "R/1"}],
+        footnotes=[{"number": 1, "paragraph": 1, "text": "See there."}],
     )
 
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import combinations
 from typing import Any
 
 Document = dict[str, Any]
@@ -35,20 +34,18 @@ def _in_programme(programme: Document) -> Iterator[str]:
     yield from _twice("organization", bodies)
     yield from _twice("session", sessions)
     for session in sessions:
-        if _moment(session["end"]) <= _moment(session["start"]):
+        start, end = session.get("start"), session.get("end")
+        if end and not start:
+            yield f"{session['id']} ends without a start"
+        if start and end and _moment(end) <= _moment(start):
             yield f"{session['id']} ends before it starts"
         for part in session.get("parts", []):
-            if not {*part["pages"]} <= {*session["pages"]}:
+            pages = part.get("pages") or []
+            if not {*pages} <= {*(session.get("pages") or pages)}:
                 yield f"a part of {session['id']} on another page"
             for body in part.get("organizations", []):
                 if not any(known["id"] == body for known in bodies):
                     yield f"a person of {body}"
-    for one, other in combinations(sessions, 2):
-        if one.get("room") == other.get("room"):
-            starts = max(_moment(one["start"]), _moment(other["start"]))
-            ends = min(_moment(one["end"]), _moment(other["end"]))
-            if starts < ends:
-                yield f"{one['id']} and {other['id']} in one room at once"
 
 
 def _in_both(programme: Document, summary: Document) -> Iterator[str]:
