@@ -10,7 +10,7 @@ from pydantic import Field
 from symposium_cli import __version__
 from symposium_cli.dataset.load import digests
 from symposium_cli.dataset.models import SPEAKING, SessionKind
-from symposium_cli.dataset.record import Pages, Record, Slug
+from symposium_cli.dataset.record import Date, Pages, Record, Slug
 from symposium_cli.dataset.symposium import Symposium
 
 
@@ -58,7 +58,7 @@ class DocumentRecord(Record):
 
     title: str
     issuing_body: Annotated[str | None, Field(description="The body whose document it is.")]
-    page_count: int
+    page_count: int | None
     programme_label: Annotated[str | None, Field(description="The part that has the programme.")]
     programme_title: str | None
     programme_pages: Pages
@@ -98,17 +98,17 @@ class AboutRecord(Record):
     alone = True
 
     title: str
-    date: Annotated[str, Field(json_schema_extra={"format": "date"})]
-    end_date: Annotated[str | None, Field(description="Only when it lasts more than a day.")]
-    printed_date: str
-    place: str
-    time_zone: TimeZoneRecord
+    date: Date | None
+    end_date: Annotated[Date | None, Field(description="Only when it lasts more than a day.")]
+    printed_date: str | None
+    place: str | None
+    time_zone: TimeZoneRecord | None
     organizers: list[str]
     supporters: list[str]
     attendance: Annotated[str | None, Field(description="As printed.")]
     pages: Pages
     counts: CountsRecord
-    document: DocumentRecord
+    document: DocumentRecord | None
     resolutions: list[ResolutionRecord]
     bodies: list[EntityRecord]
     documents: list[EntityRecord]
@@ -119,11 +119,9 @@ class AboutRecord(Record):
         event, summary = data.programme.event, data.summary
         super().__init__(
             event,
-            date=event.date.isoformat(),
-            end_date=event.end_date.isoformat() if event.end_date else None,
-            time_zone=TimeZoneRecord(event.time_zone),
+            time_zone=event.time_zone and TimeZoneRecord(event.time_zone),
             counts=CountsRecord(data),
-            document=DocumentRecord(event.document),
+            document=event.document and DocumentRecord(event.document),
             resolutions=list(map(ResolutionRecord, summary.resolutions)),
             bodies=list(map(EntityRecord, data.bodies.values())),
             documents=list(map(EntityRecord, summary.documents)),
@@ -139,15 +137,15 @@ class VersionRecord(Record):
 
     version: Annotated[str, Field(description="Version of the program.")]
     data_version: str
-    document: Annotated[str, Field(description="Title of the document.")]
+    document: Annotated[str | None, Field(description="Title of the document.")]
     programme_sha256: Annotated[str, Field(description="SHA-256 of programme.json.")]
     summary_sha256: Annotated[str | None, Field(description="SHA-256 of summary.json.")]
 
     def __init__(self, directory: Path, data: Symposium) -> None:
-        programme = data.programme
+        programme, document = data.programme, data.programme.event.document
         super().__init__(
             programme,
             version=__version__,
-            document=programme.event.document.title,
+            document=document and document.title,
             **digests(directory),
         )

@@ -1,16 +1,32 @@
 """Which state and which body a typed name means. Identity is exact: never a part of a name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from symposium_cli.dataset.models import Entity, Part, Resolution
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import Given, UnknownError
-from symposium_cli.names.states import State, code_of, find_state, state_key
+from symposium_cli.names.states import (
+    NEAR_FORMER_STATES,
+    State,
+    as_former,
+    code_of,
+    find_state,
+    state_key,
+)
 from symposium_cli.names.suggestions import suggestions
+from symposium_cli.names.text import plural
 from symposium_cli.names.words import parse_words, tokenize
+
+if TYPE_CHECKING:
+    from symposium_cli.names.former_states import FormerState
+
+
+_Printed = tuple[str, str | None]  # a state's name and the code beside it
 
 
 class Affiliations:
@@ -39,18 +55,30 @@ class Affiliations:
                 raise _belongs_elsewhere(typed, "country", "organization", body.name) from unknown
             raise
         wanted = state_key(typed)
-
-        meant = {
-            (country, code)
-            for country, code in self._states
-            if (name := state_key(country)) == wanted
-            or (state.code is not None and code_of(code, name) == state.code)
-        }
+        former = as_former(*state)
+        meant = self._meant(state, wanted, former)
         if not meant:
             self._note_absence(typed, state.name)
         elif wanted not in self._printed_states:
             self.notes.append(f"{typed!r} is taken as {state.name} ({state.code}).")
+        self._note_several(typed, wanted)
+        if former is None:
+            self._note_left_out(state)
         return lambda part: (part.country, part.country_code) in meant
+
+    def _meant(self, state: State, wanted: str, former: FormerState | None) -> set[_Printed]:
+        """Return the states, as printed, that are the one asked for by a name of this key."""
+        if former is not None:
+            return {printed for printed in self._states if as_former(*printed) == former}
+        named = {printed for printed in self._states if state_key(printed[0]) == wanted}
+        codes = {_code(printed) for printed in named} or {state.code}
+        return named | {
+            printed
+            for printed in self._states
+            if (code := _code(printed)) in codes
+            and code is not None
+            and as_former(*printed) is None
+        }
 
     def organization_test(self, typed: str) -> Callable[[Part], bool]:
         """Return a test for parts tied to the body that a typed name or acronym means.
@@ -84,8 +112,36 @@ class Affiliations:
         self._absent.add(typed)
         self.notes.append(f"{name} is known, but no one spoke for it.")
 
+    def _note_several(self, typed: str, wanted: str) -> None:
+        """Say so where the name asked for is printed with the codes of several states."""
+        named = [printed for printed in self._states if state_key(printed[0]) == wanted]
+        codes = {as_former(*printed) or _code(printed): _code(printed) for printed in named}
+        codes.pop(None, None)
+        if len(codes) > 1:
+            known = " or ".join(sorted(filter(None, codes.values())))
+            several = plural(len(codes), "state")
+            self.notes.append(f"{typed!r} is printed for {several}; ask by code for one: {known}.")
+
+    def _note_left_out(self, state: State) -> None:
+        """Say which states that were the name of a successor leaves out."""
+        if state.code not in NEAR_FORMER_STATES:
+            return  # most states: spare the table
+        appearances = [(part.country, part.country_code) for part in self._data.parts]
+        left_out: dict[FormerState, list[_Printed]] = {}
+        for printed in self._states:
+            former = as_former(*printed)
+            if former is not None and state.code in former.successors:
+                left_out.setdefault(former, []).append(printed)
+        for former, names in left_out.items():
+            number = sum(map(appearances.count, names))
+            are, them = ("is", "it") if number == 1 else ("are", "them")
+            self.notes.append(
+                f"{plural(number, 'appearance')} for {names[0][0]} {are} not included; "
+                f"ask for {former.name!r} to see {them}."
+            )
+
     @cached_property
-    def _states(self) -> Iterable[tuple[str, str | None]]:
+    def _states(self) -> Iterable[_Printed]:
         """Every state as it is printed with the code beside it, each pair once."""
         return dict.fromkeys(
             (part.country, part.country_code)
@@ -112,6 +168,12 @@ class Affiliations:
                 did_you_mean=_alike(typed, self._bodies),
             )
         return _belongs_elsewhere(typed, "organization", "country", state.name)
+
+
+def _code(printed: _Printed) -> str | None:
+    """Return the code of a printed state: the one beside it, or that of its name."""
+    name, code = printed
+    return code_of(code, state_key(name))
 
 
 def find_mentioned(typed: str, data: Symposium) -> str:

@@ -65,20 +65,25 @@ def as_bibtex(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitat
 
 def _text(event: Event, citation: Citation) -> str:
     """A reference for a footnote: one sentence on one line."""
-    document = event.document
-    told = (document.issuing_body, document.title, _meeting(event), _place(citation))
+    told = (*_document(event), _meeting(event), _place(citation))
     text = _on_one_line(", ".join(filter(None, told)))
     return text if text.endswith(".") else f"{text}."
 
 
+def _document(event: Event) -> tuple[str | None, str | None]:
+    """The body whose document it is, and its title."""
+    document = event.document
+    return (None, None) if document is None else (document.issuing_body, document.title)
+
+
 def _meeting(event: Event) -> str:
-    return f"{event.title}, {event.place}, {event.printed_date}"
+    return ", ".join(filter(None, (event.title, event.place, event.dated)))
 
 
 def _place(citation: Citation) -> str | None:
     """The pinpoint, with what is printed there; None for the whole document."""
-    if citation.printed is None:
-        return citation.pinpoint
+    if citation.printed is None or citation.pinpoint is None:
+        return citation.pinpoint or citation.printed
     return f"{citation.pinpoint} ({citation.printed})"
 
 
@@ -88,22 +93,26 @@ def _on_one_line(text: str) -> str:
 
 def _bibtex(event: Event, citation: Citation) -> str:
     """An entry for BibTeX and biblatex: of no kind that asks for a year, for none is printed."""
-    document = event.document
-    days = filter(None, (event.date, event.end_date))
+    body, title = _document(event)
     fields = {
-        "author": _braced(document.issuing_body),
-        "title": _braced(document.title),
+        "author": _braced(body),
+        "title": _braced(title),
         # BibTeX knows of no meeting and would print nothing of it; biblatex has the three fields.
         "howpublished": _tex(_meeting(event)),
         "eventtitle": _tex(event.title),
-        "eventdate": "/".join(day.isoformat() for day in days),
-        "venue": _tex(event.place),
-        "pagetotal": str(document.page_count),
+        "eventdate": "/".join(filter(None, (event.date, event.end_date))),
+        "venue": _tex(event.place or ""),
+        "pagetotal": _page_total(event),
         "pages": ranges(citation.pages).replace("–", "--"),
         "note": _tex(_place(citation) or ""),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@misc{{{_key(event, citation)},\n{''.join(lines)}}}"
+
+
+def _page_total(event: Event) -> str:
+    count = None if event.document is None else event.document.page_count
+    return "" if count is None else str(count)
 
 
 def _braced(text: str | None) -> str:
@@ -137,25 +146,26 @@ _LIGATURES = r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(
 
 def _key(event: Event, citation: Citation) -> str:
     """What the citation goes by in a bibliography: ASCII, of the document's title and the place."""
-    words = ("".join(parts) for parts in tokenize(event.document.title))
+    _, title = _document(event)
+    words = ("".join(parts) for parts in tokenize(title or event.title))
     plain = ("".join(filter(str.isascii, word)) for word in words)
     return "-".join(filter(None, (*plain, citation.suffix))) or "document"
 
 
 def csl_item(event: Event, citation: Citation) -> dict[str, Any]:
     """A citation of the event's document as an item of CSL-JSON."""
-    document, place = event.document, _place(citation)
-    days = [day for day in (event.date, event.end_date) if day is not None]
+    body, title = _document(event)
+    dates = [date.split("-") for date in (event.date, event.end_date) if date is not None]
     item = {
         "id": _key(event, citation),
         "type": "report",
-        "author": [{"literal": document.issuing_body}] if document.issuing_body else None,
-        "title": document.title,
+        "author": [{"literal": body}] if body else None,
+        "title": title,
         "event-title": event.title,
-        "event-date": {"date-parts": [[day.year, day.month, day.day] for day in days]},
+        "event-date": {"date-parts": [list(map(int, date)) for date in dates]} if dates else None,
         "event-place": event.place,
-        "number-of-pages": document.page_count,
+        "number-of-pages": event.document and event.document.page_count,
         "page": ranges(citation.pages).replace("–", "-"),
-        "note": place,
+        "note": _place(citation),
     }
     return {name: value for name, value in item.items() if value}

@@ -7,18 +7,20 @@ from contextlib import suppress
 from enum import StrEnum
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Appearance, Part, Role, Theme
+from symposium_cli.dataset.models import Appearance, Part, Role, Session, Theme
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import ranges
 from symposium_cli.names.words import fold, parse_words
 from symposium_cli.queries.lookup import (
+    are_numbered,
     find_paragraph,
     find_sessions_named,
     find_themes_named,
     is_session_number,
     name_test,
+    sessions_dated,
 )
 
 
@@ -37,8 +39,8 @@ class Citation(NamedTuple):
     """A place of the document that can be cited, or the document as a whole.
 
     `suffix` tells it from every other place in keys of bibliographies; `pinpoint` says where it
-    is, None for the whole; `printed` is what is printed there, for a part of the programme;
-    `session` is the id of a part's session.
+    is, None for the whole and where the source has no pages; `printed` is what is printed there,
+    for a part of the programme; `session` is the id of a part's session.
     """
 
     kind: CitedKind
@@ -59,8 +61,9 @@ def find_citations(data: Symposium, typed: str | None) -> tuple[Citation, ...]:
 
     A reference is the number of a paragraph, or else a session, a theme, a point or a person, the
     first of these that it names; of a person it means every part, and an id that a session and a
-    theme share means both. Raises UnknownError, with what looks alike, when it names nothing, and
-    UsageError when it holds no word.
+    theme share means both. Where there are no paragraphs, a number may be a session's. Raises
+    UnknownError, with what looks alike, when it names nothing, and UsageError when it holds no
+    word.
     """
     if typed is None:
         return (WHOLE,)
@@ -76,7 +79,7 @@ _PARAGRAPH = r"(?:(?:p|para\.?|paragraph|[§¶])\s*)?(\d{1,9})"
 
 def _paragraphs(data: Symposium, typed: str) -> Iterator[Citation]:
     figures = re.fullmatch(_PARAGRAPH, fold(typed.strip()))
-    if figures is not None:
+    if figures is not None and not _is_session(data, typed):
         number = find_paragraph(int(figures[1]), data.paragraphs)
         pages = _pages_of(number, data.themes)
         yield _of_summary(CitedKind.PARAGRAPH, f"p{number}", (number,), pages)
@@ -86,18 +89,26 @@ def _pages_of(paragraph: int, themes: Sequence[Theme]) -> Iterator[int]:
     """The pages of a paragraph: those of its points, or of its theme where it makes none."""
     resting = [theme for theme in themes if paragraph in theme.paragraphs]
     points = [p for theme in resting for p in theme.points if p.paragraph == paragraph]
-    return (page for place in points or resting for page in place.pages)
+    return (page for place in points or resting for page in place.pages or ())
+
+
+def _is_session(data: Symposium, typed: str) -> bool:
+    """Return whether a bare number means a session, as it does where there are no paragraphs."""
+    return typed.strip().isdecimal() and not data.paragraphs and are_numbered(data.sessions)
 
 
 def _sessions(data: Symposium, typed: str) -> Iterator[Citation]:
-    if not any(map(str.isalpha, typed)):
-        return  # a bare number is never a session
+    if not any(map(str.isalpha, typed)) and not _is_session(data, typed):
+        return
     try:
         sessions = find_sessions_named(typed, data.sessions)
-    except UnknownError:
-        if is_session_number(typed):  # or else VI would be the first words that begin with it
-            raise
-        return
+    except UnknownError as unknown:
+        if not is_session_number(typed):
+            return
+        of_year = sessions_dated(typed.strip(), data.sessions)
+        if of_year:
+            unknown.did_you_mean = tuple(session.id for session in of_year)
+        raise  # or else VI would be the first words that begin with it
     for session in sessions:
         yield Citation(
             CitedKind.SESSION,
@@ -105,7 +116,7 @@ def _sessions(data: Symposium, typed: str) -> Iterator[Citation]:
             session.id,
             pages=_sorted(session.pages),
             pinpoint=_in_programme(data, session.pages),
-            printed=session.heading,
+            printed=_heading(session),
         )
 
 
@@ -152,48 +163,63 @@ def _part(data: Symposium, found: Appearance, number: int | None) -> Citation:
         pages=_sorted(part.pages),
         pinpoint=_in_programme(data, part.pages),
         session=session.id,
-        printed=f"{session.heading}; {_entry(part)}",
+        printed=f"{_heading(session)}; {_entry(data, part)}",
     )
 
 
-def _entry(part: Part) -> str:
-    """The entry as printed; a plain speaker's without its label, which tells nothing more."""
+def _heading(session: Session) -> str:
+    """The heading of a session, with its date where no page tells where it stands."""
+    if session.pages is not None or session.dated is None:
+        return session.heading
+    return f"{session.heading}, {session.dated}"
+
+
+def _entry(data: Symposium, part: Part) -> str:
+    """The entry as printed; a plain speaker's without its label, which tells nothing more.
+
+    Where none is printed it is put together from what the source says.
+    """
+    if part.printed is None:
+        told = (part.full_name, part.office, data.affiliation(part), part.source)
+        return ", ".join(filter(None, told))
     if part.role is Role.SPEAKER and part.role_label is not None:
         return part.printed.removeprefix(f"{part.role_label}:").strip()
     return part.printed
 
 
 def _of_summary(
-    kind: CitedKind, id_: str, paragraphs: Iterable[int], pages: Iterable[int]
+    kind: CitedKind, id_: str, paragraphs: Iterable[int], pages: Iterable[int] | None
 ) -> Citation:
     paragraphs, pages = _sorted(paragraphs), _sorted(pages)
-    pinpoint = f"{_numbered('para.', 'paras.', paragraphs)}, {_on_pages(pages)}"
+    told = (_numbered("para.", "paras.", paragraphs), _on_pages(pages))
+    pinpoint = ", ".join(filter(None, told))
     # A theme may have the name of a session, and keys are told apart by their suffix.
     suffix = f"theme-{id_}" if kind is CitedKind.THEME else id_
     return Citation(kind, id_, suffix, pages, paragraphs, pinpoint)
 
 
-def _in_programme(data: Symposium, pages: Iterable[int]) -> str:
-    label = data.programme.event.document.programme_label
-    return ", ".join(filter(None, (label, _on_pages(_sorted(pages)))))
+def _in_programme(data: Symposium, pages: Iterable[int] | None) -> str | None:
+    document = data.programme.event.document
+    label = None if document is None else document.programme_label
+    return ", ".join(filter(None, (label, _on_pages(_sorted(pages))))) or None
 
 
-def _on_pages(pages: Sequence[int]) -> str:
-    return _numbered("p.", "pp.", pages)
+def _on_pages(pages: Sequence[int]) -> str | None:
+    return _numbered("p.", "pp.", pages) if pages else None
 
 
 def _numbered(one: str, several: str, numbers: Sequence[int]) -> str:
     return f"{several if len(numbers) > 1 else one} {ranges(numbers)}"
 
 
-def _sorted(numbers: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted(set(numbers)))
+def _sorted(numbers: Iterable[int] | None) -> tuple[int, ...]:
+    return tuple(sorted(set(numbers or ())))
 
 
 def _unknown(data: Symposium, typed: str) -> UnknownError:
     names: dict[str, str] = {}
     for slot in data.sessions:
-        names |= dict.fromkeys((slot.id, slot.display_name, slot.title), slot.id)
+        names |= dict.fromkeys((slot.id, slot.display_name, slot.heading), slot.id)
     for theme in data.themes:
         names |= dict.fromkeys((theme.id, theme.title), theme.id)
     for _, point in data.points:

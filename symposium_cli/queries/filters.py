@@ -18,8 +18,8 @@ NOTHING_TO_LIST = "There is nothing here to list."
 class Result(NamedTuple, Generic[Item]):
     """The items that answer a question, in order, and notes to go with them.
 
-    `single` when one item was asked for by name. `unmatched` is what nothing answers to, all of it
-    together, where the notes do not say why there are no items.
+    `single` when the items were asked for by name, each to be shown in full. `unmatched` is what
+    nothing answers to, all of it together, where the notes do not say why there are no items.
     """
 
     items: tuple[Item, ...]

@@ -1,11 +1,14 @@
 """Which session, theme, paragraph, person or role a typed word means."""
 
+import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
+from symposium_cli.dataset.fields import DATE_FORM
 from symposium_cli.dataset.models import SPEAKING, OfficeKind, Part, Role, Session, Theme
-from symposium_cli.errors import UnknownError
+from symposium_cli.errors import Given, UnknownError
 from symposium_cli.names.suggestions import suggestions
-from symposium_cli.names.text import ranges
+from symposium_cli.names.text import listed, ranges
 from symposium_cli.names.words import fold, match_key, parse_words, tokenize
 
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
@@ -33,18 +36,60 @@ def find_sessions_named(typed: str, sessions: Sequence[Session]) -> tuple[Sessio
     if not named and number is not None:
         named = tuple(session for session in sessions if _session_number(session) == number)
     if not named:
-        raise UnknownError(
+        unknown = UnknownError(
             f"There is no session {typed!r}.",
             kind="unknown_session",
-            hint="The sessions are " + ", ".join(session.id for session in sessions) + ".",
+            hint=f"The sessions are {listed([session.id for session in sessions])}."
+            if sessions
+            else "This data set has no sessions.",
             did_you_mean=_nearest_sessions(typed, number, sessions),
         )
+        unknown.instead = dates_meant(typed, sessions)
+        raise unknown
     return named
+
+
+def dates_meant(typed: str, sessions: Sequence[Session]) -> tuple[Given, ...]:
+    """Return the parameter that takes a typed day, month or year, where a session has that date."""
+    date = typed.strip()
+    return (Given("date", (date,)),) if sessions_dated(date, sessions) else ()
+
+
+def sessions_dated(typed: str, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """Return the sessions of a typed day, month or year; none of anything else."""
+    if re.fullmatch(DATE_FORM, typed) is None:
+        return ()
+    return tuple(session for session in sessions if (session.dated or "").startswith(typed))
+
+
+def part_session_names(words: Sequence[str], sessions: Sequence[Session]) -> tuple[str, ...]:
+    """Return the names that typed words make: each word is one, or else all are one together.
+
+    Raises UnknownError for the first word that is no name when they are none together either, and
+    UsageError when one of them is blank.
+    """
+    if len(words) == 1:
+        return (words[0],)
+    try:
+        for word in words:
+            find_sessions_named(word, sessions)
+    except UnknownError:
+        together = " ".join(words)
+        with suppress(UnknownError):
+            find_sessions_named(together, sessions)
+            return (together,)
+        raise
+    return tuple(words)
 
 
 def is_session_number(typed: str) -> bool:
     """Whether what is typed can only be the number of a session: `VI`, `session 6`."""
     return _number(match_key(typed).removeprefix("session")) is not None
+
+
+def are_numbered(sessions: Sequence[Session]) -> bool:
+    """Return whether any label ends in a number, so that a number can mean a session."""
+    return any(_session_number(session) is not None for session in sessions)
 
 
 def _session_number(session: Session) -> int | None:
@@ -58,6 +103,11 @@ def _number(text: str) -> int | None:
     return _ROMAN.get(text)
 
 
+def _may_be_year(number: int) -> bool:
+    """Return whether a number has as many figures as a year, so that it is no slip for another."""
+    return len(str(number)) == _MOST_FIGURES
+
+
 def _nearest_sessions(
     typed: str, number: int | None, sessions: Sequence[Session]
 ) -> tuple[str, ...]:
@@ -66,11 +116,12 @@ def _nearest_sessions(
             session.id: abs(known - number)
             for session in sessions
             if (known := _session_number(session)) is not None
+            and _may_be_year(known) == _may_be_year(number)
         }
         return tuple(id_ for id_ in distances if distances[id_] == min(distances.values()))
     names = {session.id: session.id for session in sessions}
     names |= {session.display_name: session.id for session in sessions}
-    names |= {session.title: session.id for session in sessions}
+    names |= {session.title: session.id for session in sessions if session.title}
     return suggestions(typed, names)
 
 
@@ -157,6 +208,12 @@ def role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:
             did_you_mean=suggestions(typed, known),
         )
     return test
+
+
+def is_part(typed: str, parts: Sequence[Part]) -> bool:
+    """Return whether typed words name a part in the programme, and not an office."""
+    wanted = match_key(typed)
+    return wanted in set(Role) or any(wanted == match_key(part.role_label or "") for part in parts)
 
 
 def _role_test(typed: str, parts: Sequence[Part]) -> Callable[[Part], bool]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import time
 from operator import attrgetter
 from typing import Annotated
 
 from pydantic import Field
 
+from symposium_cli.dataset.dates import DateRange
 from symposium_cli.dataset.models import (
     ALL_ROLES,
     SPEAKING,
@@ -20,24 +21,29 @@ from symposium_cli.dataset.models import (
     SessionKind,
     SpeakingLimits,
 )
-from symposium_cli.dataset.record import Moment, Pages, Record, Slug
+from symposium_cli.dataset.record import Date, Moment, Pages, Record, Slug, isoformat
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
-from symposium_cli.names.text import clock
+from symposium_cli.names.text import clock, plural
 from symposium_cli.queries.affiliations import Affiliations
-from symposium_cli.queries.filters import Filter, Result, Test, any_of, narrowed
+from symposium_cli.queries.filters import Filter, Result, Test, any_of, narrowed, passing
 from symposium_cli.queries.lookup import (
+    dates_meant,
     find_sessions_named,
     find_themes_named,
+    is_part,
     name_test,
+    part_session_names,
     role_test,
 )
+from symposium_cli.queries.times import date_notes, date_test, gap_note, time_notes, time_test
 
 
 class SpeakerRecord(Record):
     """One part of one person; who has two parts has two records."""
 
     person: Annotated[Slug, Field(description="The same for every part of one human being.")]
+    date: Annotated[Date | None, Field(description="Of the session.")]
     name: Annotated[str, Field(description="As printed.")]
     honorific: Annotated[str | None, Field(description="All that is printed before the name.")]
     post_nominals: Annotated[str | None, Field(description="Letters printed after the name.")]
@@ -51,11 +57,13 @@ class SpeakerRecord(Record):
     session: Annotated[Slug, Field(description="Id of the session.")]
     order: Annotated[int | None, Field(description="Place among the session's bullets, from 1.")]
     pages: Pages
-    printed: Annotated[str, Field(description="The whole entry as printed.")]
+    printed: Annotated[str | None, Field(description="The whole entry as printed.")]
+    source: Annotated[str | None, Field(description="The document that records the part.")]
 
     def __init__(self, found: Appearance, data: Symposium) -> None:
         super().__init__(
             found.part,
+            date=found.session.dated,
             organizations=[data.body_names[body] for body in found.part.organizations],
             session=found.session.id,
             order=found.order,
@@ -77,12 +85,13 @@ class SessionRecord(Record):
 
     id: Slug
     label: Annotated[str | None, Field(description="As printed, such as Session II.")]
-    title: Annotated[str, Field(description="As printed.")]
+    title: Annotated[str | None, Field(description="As printed.")]
     kind: SessionKind
-    start: Moment
-    end: Moment
-    duration_minutes: int
-    printed_time: Annotated[str, Field(description="The times as printed.")]
+    date: Annotated[Date | None, Field(description="The day on which it starts, if it is known.")]
+    start: Moment | None
+    end: Moment | None
+    duration_minutes: int | None
+    printed_time: Annotated[str | None, Field(description="The times as printed.")]
     room: str | None
     speaking_limits: LimitsRecord | None
     chair: SpeakerRecord | None
@@ -96,8 +105,9 @@ class SessionRecord(Record):
         people = [SpeakerRecord(found, data) for found in session.appearances]
         super().__init__(
             session,
-            start=session.start.isoformat(),
-            end=session.end.isoformat(),
+            date=session.dated,
+            start=isoformat(session.start),
+            end=isoformat(session.end),
             duration_minutes=session.minutes,
             speaking_limits=None if limits is None else LimitsRecord(limits),
             chair=next((record for record in people if record.role is Role.CHAIR), None),
@@ -113,7 +123,7 @@ def find_sessions(
     session: Sequence[str] = (),
     kind: Sequence[SessionKind] = (),
     at: Sequence[time] = (),
-    date: Sequence[date] = (),
+    date: Sequence[DateRange] = (),
     chair: Sequence[str] = (),
     speaker: Sequence[str] = (),
     country: Sequence[str] = (),
@@ -122,15 +132,17 @@ def find_sessions(
 ) -> Result[Session]:
     """Return the slots that meet every criterion; values of one criterion are alternatives.
 
-    `single` when one was named. Raises UnknownError when a criterion names something that the data
+    Each word of `session` names one, or all of them together. `single` when every slot was named;
+    two may share a name. Raises UnknownError when a criterion names something that the data
     set does not know, and UsageError when it holds nothing to look for.
     """
+    names = part_session_names(session, data.sessions)
     places = Affiliations(data)
     filters = [
-        *any_of("session", session, lambda typed: _session_test(typed, data)),
+        *any_of("session", names, lambda typed: _session_test(typed, data)),
         *any_of("kind", kind, _kind_test),
-        *any_of("date", date, _day_test),
-        *any_of("at", at, lambda now: _time_test(now, date), shown=clock),
+        *any_of("date", date, date_test, shown=attrgetter("typed")),
+        *any_of("at", at, lambda now: time_test(now, date), shown=clock),
         *any_of("chair", chair, _with_part({Role.CHAIR}, _name_test_of(data, "chair"))),
         *any_of("speaker", speaker, _with_part(SPEAKING, _name_test_of(data, "speaker"))),
         *any_of("country", country, _with_part(ALL_ROLES, places.country_test)),
@@ -140,8 +152,14 @@ def find_sessions(
     explained = places.explain(country, organization)
     result = narrowed(data.sessions, filters, notes=places.notes, explained=explained)
     if not result.items and len(at) == len(filters) == 1:
-        return Result((), (_gap(data.sessions, at[0]),))
-    return result._replace(single=bool(session) and len(result.items) == 1)
+        result = Result((), (gap_note(data.sessions, at[0]),))
+    notes = (
+        *result.notes,
+        *time_notes(data.sessions, at),
+        *date_notes(data.sessions, date),
+    )
+    result = result._replace(notes=notes)
+    return result._replace(single=0 < len(result.items) <= len(names))
 
 
 def find_speakers(
@@ -152,6 +170,7 @@ def find_speakers(
     organization: Sequence[str] = (),
     role: Sequence[str] = (),
     session: Sequence[str] = (),
+    date: Sequence[DateRange] = (),
 ) -> Result[Appearance]:
     """Return the parts that meet every criterion; values of one criterion are alternatives.
 
@@ -164,15 +183,25 @@ def find_speakers(
         *any_of("name", name, lambda typed: _named(typed, data, affiliations)),
         *any_of("country", country, affiliations.country_test),
         *any_of("organization", organization, affiliations.organization_test),
-        *any_of("role", role, lambda typed: role_test(typed, data.parts)),
     ]
-    on_sessions = any_of("session", session, lambda typed: _session_test(typed, data))
+    on_roles = any_of("role", role, lambda typed: role_test(typed, data.parts))
+    on_sessions = [
+        *any_of("session", session, lambda typed: _session_test(typed, data)),
+        *any_of("date", date, date_test, shown=attrgetter("typed")),
+    ]
     filters: list[Filter[Appearance]] = [
         *(each.on(attrgetter("part")) for each in on_parts),
         *(each.on(attrgetter("session")) for each in on_sessions),
     ]
+    roles: list[Filter[Appearance]] = [each.on(attrgetter("part")) for each in on_roles]
     explained = affiliations.explain(country, organization)
-    result = narrowed(data.appearances, filters, notes=affiliations.notes, explained=explained)
+    notes = [
+        *affiliations.notes,
+        *date_notes(data.sessions, date),
+    ]
+    if not all(is_part(typed, data.parts) for typed in role):
+        notes += _office_notes(passing(data.appearances, filters))
+    result = narrowed(data.appearances, [*filters, *roles], notes=notes, explained=explained)
     people = {found.part.person for found in result.items}
     return result._replace(single=bool(name) and len(people) == 1)
 
@@ -181,7 +210,8 @@ def _named(typed: str, data: Symposium, affiliations: Affiliations) -> Test[Part
     try:
         return name_test(typed, data.parts, "name")
     except UnknownError as unknown:
-        unknown.instead = affiliations.parameters_for(typed)
+        dates = dates_meant(typed, data.sessions)
+        unknown.instead = (*affiliations.parameters_for(typed), *dates)
         raise
 
 
@@ -215,34 +245,9 @@ def _kind_test(kind: SessionKind) -> Test[Session]:
     return lambda session: session.kind is kind
 
 
-def _day_test(day: date) -> Test[Session]:
-    # A slot that ends at midnight is not under way on the day that begins then.
-    moment = timedelta(microseconds=1)
-    return lambda session: session.start.date() <= day <= (session.end - moment).date()
-
-
-def _time_test(now: time, days: Sequence[date]) -> Test[Session]:
-    """Return a test for sessions under way at a time of some days, or else of any of their own."""
-
-    def test(session: Session) -> bool:
-        first, last = session.start.date(), session.end.date()
-        own = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        return any(session.covers(datetime.combine(day, now)) for day in days or own)
-
-    return test
-
-
-def _gap(slots: Sequence[Session], moment: time) -> str:
-    note = f"No slot covers {clock(moment)}"
-    if len({day for slot in slots for day in (slot.start.date(), slot.end.date())}) > 1:
-        return f"{note}."
-    before = [slot for slot in slots if slot.end.time() <= moment]
-    after = [slot for slot in slots if slot.start.time() > moment]
-    sides = []
-    if before:
-        last = max(before, key=lambda slot: slot.end.time())
-        sides.append(f"{last.display_name} ends at {clock(last.end)}")
-    if after:
-        first = min(after, key=lambda slot: slot.start.time())
-        sides.append(f"{first.display_name} starts at {clock(first.start)}")
-    return f"{note}: {' and '.join(sides)}." if sides else f"{note}."
+def _office_notes(looked_at: Sequence[Appearance]) -> list[str]:
+    """Return a note on the speakers of whom the source does not say what office they hold."""
+    offices = [found.part.office for found in looked_at if found.part.role in SPEAKING]
+    silent = offices.count(None)
+    speeches = plural(len(offices), "speaker")
+    return [f"No office is given for {silent:,} of the {speeches} looked at."] if silent else []

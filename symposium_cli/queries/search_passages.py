@@ -34,7 +34,7 @@ class Passage(NamedTuple):
     weighty: str
     text: str
     also: tuple[str, ...]
-    pages: tuple[int, ...]
+    pages: tuple[int, ...] | None
     session: str | None = None
     paragraph: int | None = None
 
@@ -75,7 +75,7 @@ def _speaker(part: Part, session: Session, data: Symposium) -> Passage:
         part.person,
         part.full_name,
         part.name,
-        part.printed,
+        part.printed or ", ".join(filter(None, (part.full_name, part.office, part.country))),
         tuple(filter(None, also)),
         part.pages,
         session.id,

@@ -13,7 +13,7 @@ from symposium_cli.dataset.record import Pages, Record, Slug
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
-from symposium_cli.names.text import ranges
+from symposium_cli.names.text import listed, ranges
 from symposium_cli.names.verbs import stems
 from symposium_cli.names.words import match_key, parse_words
 from symposium_cli.queries.affiliations import find_mentioned
@@ -190,7 +190,7 @@ def _verb_test(typed: str, data: Symposium) -> Test[Point]:
         raise UnknownError(
             f"No point here has the verb {typed!r}.",
             kind="unknown_verb",
-            hint=f"The verbs are: {', '.join(verbs)}." if verbs else "This data set has no points.",
+            hint=f"The verbs are: {listed(verbs)}." if verbs else "This data set has no points.",
             did_you_mean=suggestions(typed, verbs),
         )
     return lambda point: point.verb is not None and match(point.verb)

@@ -10,22 +10,30 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from symposium_cli.dataset.models import Session
-from symposium_cli.dataset.record import Moment, Record, Slug
+from symposium_cli.dataset.record import Date, Moment, Record, Slug, isoformat
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import clock
 from symposium_cli.queries.filters import NOTHING_TO_LIST, Result
+from symposium_cli.queries.times import untimed_note
 
 
 class Stretch(NamedTuple):
     """A stretch of a day: a slot, or a gap in which there is none (`session` is None).
 
-    `moments` are those asked for, in it or not.
+    A slot may be without a start or an end. `moments` are those asked for, in it or not.
     """
 
-    start: datetime
-    end: datetime
+    start: datetime | None
+    end: datetime | None
     session: Session | None
     moments: tuple[time, ...]
+
+    @property
+    def dated(self) -> str | None:
+        """The day on which it starts, or as much of its date as is known."""
+        if self.session is not None:
+            return self.session.dated
+        return None if self.start is None else self.start.date().isoformat()
 
     @property
     def kind(self) -> str:
@@ -33,8 +41,10 @@ class Stretch(NamedTuple):
         return self.session.kind if self.session else "gap"
 
     @property
-    def minutes(self) -> int:
-        """How long it is, in minutes."""
+    def minutes(self) -> int | None:
+        """How long it is, in minutes, None where start or end is not known."""
+        if self.start is None or self.end is None:
+            return None
         return round((self.end - self.start).total_seconds() / 60)
 
     @property
@@ -49,6 +59,8 @@ class Stretch(NamedTuple):
 
     def holds(self, moment: time) -> bool:
         """Return whether it goes on at this time of any of its days."""
+        if self.start is None or self.end is None:
+            return False
         first, last = self.start.date(), self.end.date()
         days = (first + timedelta(days=n) for n in range((last - first).days + 1))
         begin, end = self.start.replace(tzinfo=None), self.end.replace(tzinfo=None)
@@ -62,9 +74,10 @@ class StretchRecord(Record):
     id: Annotated[Slug | None, Field(description="Id of the session; null for a gap.")]
     label: str | None
     title: str | None
-    start: Moment
-    end: Moment
-    duration_minutes: int
+    date: Annotated[Date | None, Field(description="The day on which it starts, if it is known.")]
+    start: Moment | None
+    end: Moment | None
+    duration_minutes: int | None
     room: str | None
     chair: Annotated[str | None, Field(description="The chair's name.")]
     speakers: Annotated[int, Field(description="How many people speak.")]
@@ -78,8 +91,9 @@ class StretchRecord(Record):
             id=session.id if session else None,
             label=session.label if session else None,
             title=session.title if session else None,
-            start=stretch.start.isoformat(),
-            end=stretch.end.isoformat(),
+            date=stretch.dated,
+            start=isoformat(stretch.start),
+            end=isoformat(stretch.end),
             duration_minutes=stretch.minutes,
             room=session.room if session else None,
             chair=chair.part.name if chair else None,
@@ -87,20 +101,49 @@ class StretchRecord(Record):
 
 
 def find_stretches(data: Symposium, moments: Sequence[time]) -> Result[Stretch]:
-    """Return the slots in order of time, with the gaps between those of one day."""
+    """Return the slots in order of time, with the gaps between those of one day.
+
+    Slots whose start is not known stand before the others of their date, those without a date last.
+    """
     found = tuple(_stretches(data.sessions, tuple(moments)))
     if not found:
         return Result((), (NOTHING_TO_LIST,))
     outside = [now for now in moments if not any(stretch.holds(now) for stretch in found)]
-    return Result(found, tuple(f"{clock(now)} is outside the programme." for now in outside))
+    notes = [f"{clock(now)} is outside the programme." for now in outside]
+    if untimed := untimed_note(data.sessions):
+        notes.append(f"{untimed}.")
+    return Result(found, tuple(notes))
 
 
 def _stretches(sessions: Sequence[Session], moments: tuple[time, ...]) -> Iterator[Stretch]:
-    ordered = sorted(sessions, key=lambda session: session.start)
-    for _, slots in groupby(ordered, key=lambda session: session.start.date()):
-        reached: datetime | None = None
-        for slot in slots:
-            if reached is not None and slot.start > reached:
-                yield Stretch(reached, slot.start, None, moments)
-            yield Stretch(slot.start, slot.end, slot, moments)
-            reached = slot.end if reached is None else max(reached, slot.end)
+    for _, of_date in groupby(sorted(sessions, key=_by_time), key=_dated):
+        slots = list(of_date)
+        if all(slot.minutes is not None for slot in slots):
+            yield from _with_gaps(slots, moments)
+        else:  # any pause may be that of a slot whose times are not known
+            yield from (Stretch(slot.start, slot.end, slot, moments) for slot in slots)
+
+
+def _with_gaps(slots: Sequence[Session], moments: tuple[time, ...]) -> Iterator[Stretch]:
+    reached: datetime | None = None
+    for slot in slots:
+        if reached and slot.start and slot.start > reached:
+            yield Stretch(reached, slot.start, None, moments)
+        yield Stretch(slot.start, slot.end, slot, moments)
+        if slot.end:
+            reached = max(reached or slot.end, slot.end)
+
+
+def _dated(session: Session) -> str | None:
+    return session.dated
+
+
+def _by_time(session: Session) -> tuple[bool, str, bool, float]:
+    """Return what puts slots in order; a year stands before its months, a day before its times."""
+    start = session.start
+    return (
+        session.dated is None,
+        session.dated or "",
+        start is not None,
+        0 if start is None else start.timestamp(),
+    )

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Point, Programme, Session, Summary
+from symposium_cli.dataset.models import Part, Point, Programme, Session, Summary
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.verification.text_search import SearchableText, letters
 
@@ -33,7 +33,7 @@ class FactKind(StrEnum):
 
 
 class Fact(NamedTuple):
-    """A string as printed, of what it is, and the first page where it stands.
+    """A string as printed, of what it is, and the first page where it stands, if that is known.
 
     `paragraph` is where an actor, a verb or a number of a point stands, None for all else. `slot`
     is whether it belongs to a slot of the programme, and so has its place in the programme's order.
@@ -42,7 +42,7 @@ class Fact(NamedTuple):
     kind: FactKind
     id: str
     text: str
-    page: int
+    page: int | None
     paragraph: int | None = None
     slot: bool = False
 
@@ -82,9 +82,9 @@ def _named(summary: Summary) -> Iterator[Fact]:
     for kind, entities in groups:
         for entity in entities:
             for name in (entity.name, *entity.short_forms):
-                yield Fact(kind, entity.id, name, min(entity.pages))
+                yield Fact(kind, entity.id, name, _first(entity.pages))
     for resolution in summary.resolutions:
-        page = min(resolution.pages)
+        page = _first(resolution.pages)
         yield Fact(FactKind.RESOLUTION, resolution.id, resolution.symbol, page)
         if resolution.especially_paragraph is not None:
             text = f"paragraph {resolution.especially_paragraph}"
@@ -95,46 +95,63 @@ def _notes(summary: Summary) -> Iterator[Fact]:
     """The footnotes, but for those that cite resolutions, which count by themselves."""
     for note in summary.footnotes:
         if not any(resolution.symbol in note.text for resolution in summary.resolutions):
-            yield Fact(FactKind.FOOTNOTE, f"footnote-{note.number}", note.text, min(note.pages))
+            yield Fact(FactKind.FOOTNOTE, f"footnote-{note.number}", note.text, _first(note.pages))
 
 
 def _of_event(programme: Programme) -> Iterator[Fact]:
     event, document = programme.event, programme.event.document
-    page, annex = min(event.pages), min(document.programme_pages)
-    yield Fact(FactKind.TITLE, "event", event.title, page)
-    yield Fact(FactKind.TITLE, "document", document.title, page)
-    yield Fact(FactKind.DATE, "event", event.printed_date, page)
-    yield Fact(FactKind.PLACE, "event", event.place, page)
-    if event.attendance is not None:
-        yield Fact(FactKind.NUMBER, "event", event.attendance, page)
-    for supporter in event.supporters:
-        yield Fact(FactKind.SUPPORTER, "event", supporter, page)
-    if document.programme_label is not None:
-        yield Fact(FactKind.LABEL, "document", document.programme_label, annex)
-    if document.programme_title is not None:
-        yield Fact(FactKind.TITLE, "document", document.programme_title, annex)
+    page = _first(event.pages)
+    texts: list[tuple[FactKind, str, str | None, int | None]] = [
+        (FactKind.TITLE, "event", event.title, page),
+        (FactKind.TITLE, "document", None if document is None else document.title, page),
+        (FactKind.DATE, "event", event.printed_date, page),
+        (FactKind.PLACE, "event", event.place, page),
+        (FactKind.NUMBER, "event", event.attendance, page),
+        *((FactKind.SUPPORTER, "event", supporter, page) for supporter in event.supporters),
+    ]
+    if document is not None:
+        annex = _first(document.programme_pages)
+        texts += [
+            (FactKind.LABEL, "document", document.programme_label, annex),
+            (FactKind.TITLE, "document", document.programme_title, annex),
+        ]
+    for kind, id_, text, where in texts:
+        if text is not None:
+            yield Fact(kind, id_, text, where)
 
 
 def _in_programme(data: Symposium) -> Iterator[Fact]:
-    entries = SearchableText(_APART.join(part.printed for part in data.parts))
+    entries = SearchableText(_APART.join(map(_entry, data.parts)))
     for body in data.programme.organizations:
         for name in (body.name, *body.short_forms):
             if not entries.find(name):
-                yield Fact(FactKind.BODY, body.id, name, min(body.pages))
+                yield Fact(FactKind.BODY, body.id, name, _first(body.pages))
     for session in data.sessions:
         yield from _in_slot(session)
 
 
 def _in_slot(session: Session) -> Iterator[Fact]:
-    page = min(session.pages)
-    yield Fact(FactKind.TIME, session.id, session.printed_time, page, slot=True)
-    if session.label is not None:
-        yield Fact(FactKind.LABEL, session.id, session.label, page, slot=True)
-    yield Fact(FactKind.TITLE, session.id, session.title, page, slot=True)
-    if session.speaking_limits is not None and session.speaking_limits.printed is not None:
-        yield Fact(FactKind.LIMITS, session.id, session.speaking_limits.printed, page, slot=True)
+    page, limits = _first(session.pages), session.speaking_limits
+    texts = [
+        (FactKind.TIME, session.printed_time),
+        (FactKind.LABEL, session.label),
+        (FactKind.TITLE, session.title),
+        (FactKind.LIMITS, None if limits is None else limits.printed),
+    ]
+    for kind, text in texts:
+        if text is not None:
+            yield Fact(kind, session.id, text, page, slot=True)
     for part in session.parts:
-        yield Fact(FactKind.ENTRY, part.person, part.printed, min(part.pages), slot=True)
+        yield Fact(FactKind.ENTRY, part.person, _entry(part), _first(part.pages), slot=True)
+
+
+def _entry(part: Part) -> str:
+    """The entry as printed, or the name where no entry is."""
+    return part.printed or part.full_name
+
+
+def _first(pages: Sequence[int] | None) -> int | None:
+    return None if pages is None else min(pages)
 
 
 def points_by_paragraph(summary: Summary) -> dict[int, list[Point]]:
@@ -149,7 +166,7 @@ def points_by_paragraph(summary: Summary) -> dict[int, list[Point]]:
 def _of_points(summary: Summary, held: SearchableText) -> Iterator[Fact]:
     for paragraph, points in points_by_paragraph(summary).items():
         for point in points:
-            page = min(point.pages)
+            page = _first(point.pages)
             if point.actor is not None:
                 yield Fact(FactKind.ACTOR, point.id, point.actor, page, paragraph)
             if point.verb is not None:
@@ -175,14 +192,16 @@ class _Pages:
     def __init__(self, data: Symposium) -> None:
         texts: defaultdict[int, list[str]] = defaultdict(list)
         for note in data.summary.footnotes:
-            texts[min(note.pages)].append(note.text)
+            if note.pages is not None:
+                texts[min(note.pages)].append(note.text)
         for part in data.parts:
-            texts[min(part.pages)].append(part.printed)
+            if part.pages is not None:
+                texts[min(part.pages)].append(_entry(part))
         self._by_page = {page: SearchableText(_APART.join(texts[page])) for page in sorted(texts)}
 
-    def first(self, fact: Fact) -> int:
+    def first(self, fact: Fact) -> int | None:
         """The first page where a fact stands: its own, or one where it is part of a longer text."""
-        if fact.kind is FactKind.ENTRY:
+        if fact.kind is FactKind.ENTRY or fact.page is None:
             return fact.page
         earlier = (page for page, texts in self._by_page.items() if texts.find(fact.text))
         return min(fact.page, *earlier, fact.page)

@@ -37,7 +37,9 @@ class FactRecord(Record):
     kind: FactKind
     id: Annotated[Slug, Field(description="Of what it is a fact: a person, session, body, point.")]
     fact: Annotated[str, Field(description="The string as printed.")]
-    pages: Annotated[list[int], Field(description="The first page where it stands.")]
+    pages: Annotated[
+        list[int] | None, Field(description="The first page where it stands, if that is known.")
+    ]
     paragraph: Annotated[int | None, Field(description="Where it must stand, if in just one.")]
     found: Annotated[bool, Field(description="Whether it stands where it should.")]
     out_of_order: Annotated[bool, Field(description="Whether it stands, but not in its place.")]
@@ -50,7 +52,7 @@ class FactRecord(Record):
             kind=fact.kind,
             id=fact.id,
             fact=fact.text,
-            pages=[fact.page],
+            pages=None if fact.page is None else [fact.page],
             paragraph=fact.paragraph,
         )
 

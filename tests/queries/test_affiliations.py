@@ -314,6 +314,124 @@ def test_a_state_however_it_is_printed(
     assert countries(typed, *printed) == meant
 
 
+USSR, SOVIETS = ("USSR", "RUS"), ("Union of Soviet Socialist Republics", "SUN")
+RUSSIA, UKRAINE = ("Russian Federation", "RUS"), ("Ukraine", "UKR")
+GDR, FRG, GERMANY = (
+    ("German Democratic Republic", "DDR"),
+    ("Federal Republic of Germany", "DEU"),
+    ("Germany", "DEU"),
+)
+DEMOCRATIC_YEMEN, YEMEN = ("Democratic Yemen", "YMD"), ("Yemen", "YEM")
+YUGOSLAVIA, CROATIA = ("Yugoslavia", "YUG"), ("Croatia", "HRV")
+CZECHOSLOVAKIA, CZECHIA = ("Czechoslovakia", None), ("Czech Republic", "CZE")
+
+THE_USSR = "3 appearances for USSR are not included; ask for 'Soviet Union' to see them."
+THE_GDR = (
+    "3 appearances for German Democratic Republic are not included; "
+    "ask for 'German Democratic Republic' to see them."
+)
+TWO_CONGOS = "'Congo' is printed for 2 states; ask by code for one: COD or COG."
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed", "meant", "notes"),
+    [
+        ((USSR, RUSSIA, SOVIETS, UKRAINE), "USSR", {USSR, SOVIETS}, []),
+        (
+            (USSR, RUSSIA, SOVIETS, UKRAINE),
+            "Soviet Union",
+            {USSR, SOVIETS},
+            ["'Soviet Union' is taken as USSR (SUN)."],
+        ),
+        ((USSR, RUSSIA, UKRAINE), "SUN", {USSR}, ["'SUN' is taken as USSR (SUN)."]),
+        (
+            (USSR, RUSSIA, UKRAINE),
+            "Russia",
+            {RUSSIA},
+            ["'Russia' is taken as Russian Federation (RUS).", THE_USSR],
+        ),
+        ((USSR, RUSSIA, UKRAINE), "Russian Federation", {RUSSIA}, [THE_USSR]),
+        (
+            (USSR, RUSSIA, UKRAINE),
+            "RUS",
+            {RUSSIA},
+            ["'RUS' is taken as Russian Federation (RUS).", THE_USSR],
+        ),
+        ((USSR, RUSSIA, UKRAINE), "Ukraine", {UKRAINE}, []),
+        ((USSR, GERMANY, UKRAINE), "Germany", {GERMANY}, []),
+        # Only the state that was is printed.
+        (
+            (USSR, NORWAY, UKRAINE),
+            "Russia",
+            set(),
+            ["Russian Federation is known, but no one spoke for it.", THE_USSR],
+        ),
+        # Only the state of today is.
+        ((RUSSIA,), "USSR", {RUSSIA}, ["'USSR' is taken as Russian Federation (RUS)."]),
+        ((GDR, FRG, GERMANY), "Germany", {FRG, GERMANY}, [THE_GDR]),
+        ((GDR, FRG, GERMANY), "German Democratic Republic", {GDR}, []),
+        (
+            (GDR, FRG, GERMANY),
+            "DDR",
+            {GDR},
+            ["'DDR' is taken as German Democratic Republic (DDR)."],
+        ),
+        ((DEMOCRATIC_YEMEN, YEMEN), "YMD", {DEMOCRATIC_YEMEN}, None),
+        ((DEMOCRATIC_YEMEN, YEMEN), "South Yemen", {DEMOCRATIC_YEMEN}, None),
+        ((DEMOCRATIC_YEMEN, YEMEN), "YEM", {YEMEN}, None),
+        ((YUGOSLAVIA, CROATIA), "YUG", {YUGOSLAVIA}, None),
+        ((YUGOSLAVIA, CROATIA), "Croatia", {CROATIA}, None),
+        ((CZECHOSLOVAKIA, CZECHIA), "CSK", {CZECHOSLOVAKIA}, None),
+        ((CZECHOSLOVAKIA, CZECHIA), "Czechoslovak Republic", {CZECHOSLOVAKIA}, None),
+        ((CZECHOSLOVAKIA, CZECHIA), "Czechia", {CZECHIA}, None),
+        # One name with the codes of two states.
+        ((BRAZZAVILLE, KINSHASA), "Congo", {BRAZZAVILLE, KINSHASA}, [TWO_CONGOS]),
+        (
+            (BRAZZAVILLE, KINSHASA, ("Zaire", "COD")),
+            "Congo",
+            {BRAZZAVILLE, KINSHASA, ("Zaire", "COD")},
+            [TWO_CONGOS],
+        ),
+        ((BRAZZAVILLE, KINSHASA), "COG", {BRAZZAVILLE}, ["'COG' is taken as Congo (COG)."]),
+        ((("USSR", "SUN"), USSR), "USSR", {("USSR", "SUN"), USSR}, []),
+    ],
+)
+def test_a_state_that_was_and_what_is_left_out(
+    printed: tuple[tuple[str, str | None], ...],
+    typed: str,
+    meant: set[tuple[str | None, str | None]],
+    notes: list[str] | None,
+) -> None:
+    people = [
+        part("ada-example", country=country, country_code=code)
+        for (country, code), _ in zip(cycle(printed), range(7), strict=False)
+    ]
+    data = with_parts(*people)
+    known = Affiliations(data)
+    test = known.country_test(typed)
+    found = [part for part in data.parts if test(part)]
+    assert {(part.country, part.country_code) for part in found} == meant
+    if notes is not None:
+        assert known.notes == notes
+
+
+@pytest.mark.parametrize("typed", ["Czechoslovakia", "Yugoslavia", "YUG"])
+def test_a_state_that_was_is_unknown_where_it_is_not_printed(
+    typed: str, symposium: Symposium
+) -> None:
+    told = refused(QUESTIONS["country"], typed, symposium)
+    assert told.kind == "unknown_country"
+
+
+def test_one_appearance_is_left_out() -> None:
+    people = [part("ada-example", country="USSR", country_code="RUS")]
+    known = Affiliations(with_parts(*people))
+    known.country_test("Russia")
+    assert known.notes[-1] == (
+        "1 appearance for USSR is not included; ask for 'Soviet Union' to see it."
+    )
+
+
 @pytest.mark.parametrize("typed", ["!", "", " ", "—"])
 def test_a_country_without_a_word_is_no_question(typed: str) -> None:
     with pytest.raises(UsageError) as refused:

@@ -269,9 +269,17 @@ def test_other_spellings_of_a_name_are_suggested_by_the_printed_name() -> None:
 
 def test_without_a_summary_there_is_no_paragraph_to_cite() -> None:
     data = built(fair())
-    assert refused(data, "1").hint == "This data set has no paragraphs."
+    assert refused(data, "para 1").hint == "This data set has no paragraphs."
     assert refused(data, "purpose").kind == "unknown_reference"
     assert cited(data, "workshop") == [("session", "workshop", "p. 2")]
+
+
+def test_without_paragraphs_a_number_is_that_of_a_session() -> None:
+    data = built(fair())
+    assert cited(data, "2") == cited(data, "session 2") == cited(data, "workshop")
+    assert refused(data, "9").kind == "unknown_session"
+    unnumbered = built(programme(slot("talks", "01T10:00", "01T11:00")))
+    assert refused(unnumbered, "1").hint == "This data set has no paragraphs."
 
 
 @pytest.mark.parametrize("name", ["symposium", "fairground"])

@@ -16,6 +16,7 @@ from symposium_cli.queries.lookup import (
     find_themes_named,
     is_session_number,
     name_test,
+    part_session_names,
     role_test,
 )
 from tests.conftest import people, refusal
@@ -130,6 +131,39 @@ def test_what_is_unknown_is_told_with_what_there_is(
 
 
 @pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ([], ()),
+        (["ii"], ("ii",)),
+        (["VI"], ("VI",)),  # told where it is looked for
+        (["ii", "V", "lunch"], ("ii", "V", "lunch")),
+        (["2", "2"], ("2", "2")),
+        (["session", "2"], ("session 2",)),
+        (["Lunch", "Break"], ("Lunch Break",)),
+        (["Opening", "Session"], ("Opening Session",)),
+        (["session 2", "closing session"], ("session 2", "closing session")),
+    ],
+)
+def test_each_word_names_a_session_or_all_name_one(
+    symposium: Symposium, typed: list[str], names: tuple[str, ...]
+) -> None:
+    assert part_session_names(typed, symposium.sessions) == names
+
+
+@pytest.mark.parametrize("typed", [["ii", "VI"], ["VI", "ii"], ["ii", "VI", "dinner"]])
+def test_the_first_word_that_names_no_session_is_told(
+    symposium: Symposium, typed: list[str]
+) -> None:
+    error = refused(part_session_names, typed, symposium.sessions)
+    assert error.message == "There is no session 'VI'."
+
+
+def test_a_blank_word_among_names_of_sessions_is_told(symposium: Symposium) -> None:
+    with pytest.raises(BlankError):
+        part_session_names(["ii", " "], symposium.sessions)
+
+
+@pytest.mark.parametrize(
     ("asked_for", "typed", "meant"),
     [
         # A number means the sessions of the nearest numbers.
@@ -138,7 +172,9 @@ def test_what_is_unknown_is_told_with_what_there_is(
         ("session", "VI", "v"),
         ("session", "XL", "v"),
         ("session", "0", "ii"),
-        ("session", "9999", "v"),
+        ("session", "999", "v"),
+        # Of as many figures as a year it is no slip for the number of a session.
+        ("session", "9999", ""),
         ("session", "9" * 5000, ""),
         ("session", "opning", "opening"),
         ("session", "way forward", "closing"),

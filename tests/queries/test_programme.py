@@ -1,11 +1,13 @@
 """Which sessions, and who had a part in them: every filter, alone and with others."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 import pytest
 
+from symposium_cli.commands.parse import parse_dates
+from symposium_cli.dataset.dates import DateRange
 from symposium_cli.dataset.models import Session, SessionKind
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import BlankError, Given
@@ -23,8 +25,8 @@ from tests.support.refusals import refused
 Criteria = dict[str, Any]
 Find = Callable[..., Result[Any]]
 
-THE_DAY, NEXT_DAY = date(2011, 9, 19), date(2011, 9, 20)
-FIRST, SECOND, THIRD = (date(2030, 3, day) for day in (1, 2, 3))
+THE_DAY, NEXT_DAY = parse_dates("2011-09-19"), parse_dates("2011-09-20")
+FIRST, SECOND, THIRD = (parse_dates(f"2030-03-0{day}") for day in (1, 2, 3))
 ALL = "registration opening ii iii lunch iv v closing"
 BREAK, REGISTRATION, SESSION = SessionKind.BREAK, SessionKind.REGISTRATION, SessionKind.SESSION
 
@@ -119,10 +121,14 @@ def test_every_part_is_listed_in_printed_order(symposium: Symposium) -> None:
     assert len(symposium.appearances) == 32
 
 
-def test_a_session_asked_for_by_name_is_single(symposium: Symposium) -> None:
+def test_sessions_asked_for_by_name_are_single(symposium: Symposium) -> None:
     named = find_sessions(symposium, session=["session 3"])
     assert named == Result((slot_of(symposium, "iii"),), single=True)
-    assert not find_sessions(symposium, session=["2", "3"]).single
+    both = find_sessions(symposium, session=["3", "2"])
+    assert both == Result((slot_of(symposium, "ii"), slot_of(symposium, "iii")), single=True)
+    assert find_sessions(symposium, session=["session", "3"]) == named
+    assert find_sessions(symposium, session=["2", "3"], country=["Egypt"]).single
+    assert not find_sessions(symposium, session=["2", "lunch"], country=["Norway"]).single
     assert not find_sessions(symposium, chair=["bokova"]).single
 
 
@@ -203,6 +209,8 @@ def test_what_leaves_nothing_is_told_as_it_was_given(
     symposium: Symposium, find: Find, asked: Criteria
 ) -> None:
     def shown(value: object) -> str:
+        if isinstance(value, DateRange):
+            return value.typed
         return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
     result = find(symposium, **asked)
@@ -263,6 +271,8 @@ def test_a_state_or_body_typed_as_a_name_is_sent_to_its_own_parameter() -> None:
     data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts)))
     unknown = refused(find_speakers, data, name=["Norway"])
     assert unknown.instead == (Given("country", ("Norway",)),)
+    dated = refused(find_speakers, data, name=["2030-03"])
+    assert dated.instead == (Given("date", ("2030-03",)),)
     assert unknown.did_you_mean == ("Norma Norwoy",)
 
 
@@ -333,13 +343,14 @@ def test_a_change_of_summer_time_moves_no_slot_on_the_clock() -> None:
     )
     for hour, found in ((1, "vigil"), (3, "vigil"), (4, "breakfast"), (5, "")):
         assert sessions(spring, at=[time(hour)]) == found
-        assert sessions(spring, at=[time(hour)], date=[date(2030, 3, 31)]) == found
+        assert sessions(spring, at=[time(hour)], date=[parse_dates("2030-03-31")]) == found
 
 
 # Records.
 
 ADA: dict[str, object] = {
     "person": "ada-example",
+    "date": "2030-03-01",
     "name": "Ada Example",
     "honorific": None,
     "post_nominals": None,
@@ -354,6 +365,7 @@ ADA: dict[str, object] = {
     "order": None,
     "pages": [2],
     "printed": "Chair, Ada Example",
+    "source": None,
 }
 MAYOR: dict[str, object] = ADA | {
     "office": "Mayor of Exampleville",
@@ -384,6 +396,7 @@ def test_a_whole_session_record_has_everyone_in_their_place() -> None:
             "label": "Session I",
             "title": "Talks",
             "kind": "session",
+            "date": "2030-03-01",
             "start": "2030-03-01T10:00:00+01:00",
             "end": "2030-03-01T11:00:00+01:00",
             "duration_minutes": 60,

@@ -1,0 +1,105 @@
+"""Which slots are of some dates or under way at a time, and what a silent source leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from operator import itemgetter
+
+from symposium_cli.dataset.dates import DateRange
+from symposium_cli.dataset.models import Session
+from symposium_cli.names.text import clock, plural
+from symposium_cli.queries.filters import Test
+
+
+def date_test(days: DateRange) -> Test[Session]:
+    """Return a test for slots of some days.
+
+    One that has a start needs to touch them. One that gives no more than a month or a year must lie
+    within them, or else nobody knows.
+    """
+
+    def test(session: Session) -> bool:
+        if session.span is None:
+            return False
+        return days.holds(*session.span) if session.start is None else days.touches(*session.span)
+
+    return test
+
+
+def time_test(now: time, dates: Sequence[DateRange]) -> Test[Session]:
+    """Return a test for slots under way at a time of some days, or else of any of their own."""
+
+    def test(session: Session) -> bool:
+        if session.start is None or session.end is None:
+            return False
+        first, last = session.start.date(), session.end.date()
+        own = DateRange(first, last, "")
+        return any(
+            session.covers(datetime.combine(day, now))
+            for days in dates or [own]
+            if days.touches(first, last)
+            for day in _telling_days(max(days.first, first), min(days.last, last))
+        )
+
+    return test
+
+
+def _telling_days(first: date, last: date) -> set[date]:
+    """Return the days to look at: a slot of more than two days covers every time of its second."""
+    second = first + timedelta(days=1) if first < last else first
+    return {first, second, last}
+
+
+def time_notes(slots: Sequence[Session], moments: Sequence[time]) -> list[str]:
+    """Return a note on the slots that no moment can find, if any moment was asked for."""
+    note = untimed_note(slots) if moments else None
+    return [f"{note}; no time finds such a slot."] if note else []
+
+
+def untimed_note(slots: Sequence[Session]) -> str | None:
+    """Return how many slots have no start or no end, None where all have both."""
+    untimed = sum(slot.minutes is None for slot in slots)
+    return (
+        f"No start or no end is given for {untimed:,} of {plural(len(slots), 'slot')}"
+        if untimed
+        else None
+    )
+
+
+def date_notes(slots: Sequence[Session], dates: Sequence[DateRange]) -> list[str]:
+    """Return notes on the slots of which nobody knows whether they are of the dates asked for."""
+    spans = [slot.span for slot in slots if slot.start is None]
+    undated = spans.count(None) if dates else 0
+    unsure = sum(
+        any(days.touches(*span) for days in dates) and not any(days.holds(*span) for days in dates)
+        for span in spans
+        if span is not None
+    )
+    notes = []
+    if unsure:
+        asked = " or ".join(days.typed for days in dates)
+        notes.append(
+            f"Only a month or a year is given for {plural(unsure, 'slot')} that may be of {asked}."
+        )
+    if undated:
+        notes.append(f"No date is given for {plural(undated, 'slot')}.")
+    return notes
+
+
+def gap_note(slots: Sequence[Session], moment: time) -> str:
+    """Return why no slot covers a moment: which ones end before it and start after it."""
+    timed = [(slot.start, slot.end, slot) for slot in slots if slot.start and slot.end]
+    note = f"No slot covers {clock(moment)}"
+    if len({day.date() for start, end, _ in timed for day in (start, end)}) != 1:
+        return f"{note}."
+    before = [(end, slot) for _, end, slot in timed if end.time() <= moment]
+    after = [(start, slot) for start, _, slot in timed if start.time() > moment]
+    sides = []
+    if before:
+        end, last = max(before, key=itemgetter(0))
+        sides.append(f"{last.display_name} ends at {clock(end)}")
+    if after:
+        start, first = min(after, key=itemgetter(0))
+        sides.append(f"{first.display_name} starts at {clock(start)}")
+    return f"{note}: {' and '.join(sides)}."
