@@ -75,7 +75,9 @@ WRITERS: dict[str, Callable[[Records], str]] = {
     "md": _markdown,
 }
 TABLE = "table"
-FORMATS = (TABLE, *WRITERS)
+# Of sessions, and not of records: `output/ics.py` writes it. Few commands have it.
+CALENDAR = "ics"
+FORMATS = (TABLE, *WRITERS, CALENDAR)
 # With these, errors and notes are JSON too.
 JSON_FORMATS = ("json", "jsonl")
 

@@ -1,6 +1,8 @@
 """Writing answers to standard output and all else to standard error."""
 
+import errno
 import os
+import stat
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -32,12 +34,53 @@ def write(text: str, *, machine: bool) -> None:
 
 
 def write_file(path: str, text: str) -> None:
-    """Write a file in UTF-8; raises OutputError when it cannot be written."""
+    """Write a file in UTF-8, whole or not at all; raises OutputError when it cannot be written."""
     try:
-        Path(path).write_text(text, encoding="utf-8")
+        _replace(path, text.encode())
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = getattr(error, "strerror", None) or "no file can have this name"
         raise OutputError(f"{path!r} cannot be written: {reason}.") from error
+
+
+def write_new(directory: Path, name: str, text: str) -> None:
+    """Write a file into a directory, which is made where it is missing.
+
+    Raises OutputError when it cannot be written, and leaves nothing behind then.
+    """
+    made: list[Path] = []
+    try:
+        for missing in reversed([directory, *directory.parents]):
+            if not os.path.lexists(missing):
+                missing.mkdir()
+                made.append(missing)
+        write_file(str(directory / name), text)
+    except (OSError, ValueError, OutputError) as error:
+        for empty in reversed(made):
+            with suppress(OSError):
+                empty.rmdir()
+        if isinstance(error, OutputError):
+            raise
+        reason = getattr(error, "strerror", None) or "no directory can have this name"
+        raise OutputError(f"{str(directory)!r} cannot be made: {reason}.") from error
+
+
+def _replace(path: str, content: bytes) -> None:
+    """Write a file beside the one of this name, and put it in its place once it is whole."""
+    target = Path(os.path.realpath(path))  # a link goes on pointing where it does
+    before = target.stat() if target.exists() else None
+    if before is not None and not stat.S_ISREG(before.st_mode):  # a device or a pipe, or no file
+        target.write_bytes(content)
+        return
+    if before is not None and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    beside = target.with_name(f".symp-{os.getpid()}.tmp")
+    try:
+        beside.write_bytes(content)
+        if before is not None:
+            beside.chmod(stat.S_IMODE(before.st_mode))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def note(text: str, *, as_json: bool) -> None:
@@ -61,7 +104,9 @@ def report(error: SympError, *, as_json: bool) -> None:
         return
     _tell(f"symp: {error.message}")
     if error.did_you_mean:
-        _tell(f"Did you mean: {', '.join(error.did_you_mean)}?")
+        from symposium_cli.names.text import listed
+
+        _tell(f"Did you mean: {listed(error.did_you_mean)}?")
     if error.hint:
         _tell(error.hint)
 

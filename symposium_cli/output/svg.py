@@ -1,12 +1,13 @@
 """The programme as an SVG picture that stands alone: text out, nothing written."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from itertools import groupby
 from textwrap import wrap
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from symposium_cli.dataset.dates import first_day, is_day
 from symposium_cli.names.text import clock, clock_range, escape_controls, plural
 from symposium_cli.queries.timeline import Stretch
 
@@ -52,6 +53,8 @@ class _Box(NamedTuple):
     """A stretch in its place: `left` and `width` in pixels, and the lines of text in it."""
 
     stretch: Stretch
+    start: datetime
+    end: datetime
     left: float
     width: float
     lines: list[tuple[str, str]]
@@ -61,15 +64,23 @@ class _Box(NamedTuple):
         """How high it has to be to hold its lines, in pixels."""
         return len(self.lines) * _LINE + 2 * _PADDING
 
+    @property
+    def minutes(self) -> float:
+        """How long the stretch is."""
+        return (self.end - self.start).total_seconds() / 60
+
 
 def draw(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> str:
-    """Draw the stretches to scale, day under day, rooms side by side, moments marked."""
+    """Draw the stretches, day under day, rooms side by side, moments marked.
+
+    They are drawn to scale, but for those whose times are not known, which are listed.
+    """
     width = max(_WIDTH, 2 * _MARGIN + _CLOCK + _ROOM * len(_rooms(stretches)))
     headings = [("head", line) for line in _wrapped(title, _HEAD_LETTERS)]
     body = _texts(_MARGIN, _MARGIN + 6, headings)
     top = float(_MARGIN + len(headings) * _LINE + _LINE)
-    for day, of_day in groupby(stretches, key=lambda stretch: stretch.start.date()):
-        drawn, height = _day(day, list(of_day), moments, top, width)
+    for dated, of_date in groupby(stretches, key=lambda stretch: stretch.dated):
+        drawn, height = _date(dated, list(of_date), moments, top, width)
         body += drawn
         top += height + _MARGIN
     height = round(top)
@@ -86,51 +97,71 @@ def draw(title: str, stretches: Sequence[Stretch], moments: Sequence[time]) -> s
     )
 
 
-def _day(
-    day: date, stretches: Sequence[Stretch], moments: Sequence[time], top: float, width: int
+def _date(
+    dated: str | None, stretches: Sequence[Stretch], moments: Sequence[time], top: float, width: int
 ) -> tuple[list[str], float]:
-    """The drawing of a day from `top` on, and its height in pixels."""
-    boxes = list(_boxes(stretches, width))
-    first = min(stretch.start for stretch in stretches)
-    last = max(stretch.end for stretch in stretches)
-    tightest = max((box.needed / _minutes(box.stretch) for box in boxes), default=0.0)
+    """The drawing of a date from `top` on, and its height in pixels."""
+    drawn = _texts(_MARGIN, top, [("name", _heading(dated))])
+    height = float(_HEAD)
+    if boxes := list(_boxes(stretches, width)):
+        scaled, height_of_boxes = _to_scale(boxes, moments, top + _LINE, width)
+        drawn += scaled
+        height += height_of_boxes
+    untimed = [stretch for stretch in stretches if stretch.minutes is None]
+    lines = [line for stretch in untimed for line in _lines(stretch, _WIDTH, timed=True)]
+    drawn += _texts(_MARGIN + _CLOCK, top + height, lines)
+    return drawn, height + len(lines) * _LINE
+
+
+def _heading(dated: str | None) -> str:
+    if dated is None:
+        return "No date"
+    return f"{first_day(dated):%A}, {dated}" if is_day(dated) else dated
+
+
+def _to_scale(
+    boxes: Sequence[_Box], moments: Sequence[time], top: float, width: int
+) -> tuple[list[str], float]:
+    first = min(box.start for box in boxes)
+    last = max(box.end for box in boxes)
+    tightest = max(box.needed / box.minutes for box in boxes)
     pixels = min(max(_LEAST_SCALE, tightest), _MOST_SCALE)
-    drawn = _texts(_MARGIN, top, [("name", f"{day:%A}, {day.isoformat()}")])
-    top += _LINE
+    drawn: list[str] = []
     last_clock = top - _LINE  # where the last time was written
     for box in boxes:
-        start = top + (box.stretch.start - first).total_seconds() / 60 * pixels
-        high = _minutes(box.stretch) * pixels
-        drawn += _drawn(box, start, high)
+        start = top + (box.start - first).total_seconds() / 60 * pixels
+        drawn += _drawn(box, start, box.minutes * pixels)
         if box.stretch.session is not None and start >= last_clock + _LINE:
-            drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", clock(box.stretch.start))])
+            drawn += _texts(_MARGIN, start + _LINE - 4, [("clock", clock(box.start))])
             last_clock = start
+    day = first.date()
     for days in range(min((last.date() - day).days + 1, _MOST_MARKS)):
         for moment in moments:
             at = datetime.combine(day + timedelta(days=days), moment, first.tzinfo)
             if first <= at < last:
                 drawn += _marked(moment, top + (at - first).total_seconds() / 60 * pixels, width)
-    return drawn, _HEAD + (last - first).total_seconds() / 60 * pixels
+    return drawn, (last - first).total_seconds() / 60 * pixels
 
 
 def _boxes(stretches: Sequence[Stretch], full_width: int) -> Iterator[_Box]:
     rooms = _rooms(stretches)
     whole = full_width - 2 * _MARGIN - _CLOCK
     for stretch in stretches:
+        start, end = stretch.start, stretch.end
+        if start is None or end is None:
+            continue
         if stretch.session is None:
-            yield _Box(stretch, _MARGIN + _CLOCK, whole, [])
+            yield _Box(stretch, start, end, _MARGIN + _CLOCK, whole, [])
             continue
         width = whole / len(rooms)
         left = _MARGIN + _CLOCK + width * rooms.index(stretch.session.room)
-        yield _Box(stretch, left, width, list(_lines(stretch, width, timed=len(rooms) > 1)))
+        lines = list(_lines(stretch, width, timed=len(rooms) > 1))
+        yield _Box(stretch, start, end, left, width, lines)
 
 
 def _rooms(stretches: Iterable[Stretch]) -> list[str | None]:
-    return list(dict.fromkeys(s.session.room for s in stretches if s.session is not None))
-
-
-def _minutes(stretch: Stretch) -> float:
-    return (stretch.end - stretch.start).total_seconds() / 60
+    sessions = (s.session for s in stretches if s.minutes is not None)
+    return list(dict.fromkeys(session.room for session in sessions if session is not None))
 
 
 def _lines(stretch: Stretch, width: float, *, timed: bool) -> Iterator[tuple[str, str]]:
@@ -140,7 +171,7 @@ def _lines(stretch: Stretch, width: float, *, timed: bool) -> Iterator[tuple[str
         return
     letters = max(12, int((width - 2 * _PADDING - _MARK) / _LETTER))
     yield from (("name", line) for line in _wrapped(session.heading, letters))
-    told = [clock_range(stretch.start, stretch.end)] if timed else []
+    told = list(filter(None, [clock_range(stretch.start, stretch.end)])) if timed else []
     if session.chair:
         told.append(f"Chair: {session.chair.part.full_name}")
     if stretch.speakers:
@@ -158,7 +189,7 @@ def _wrapped(text: str, letters: int) -> list[str]:
 def _drawn(box: _Box, top: float, height: float) -> list[str]:
     stretch = box.stretch
     place = f'x="{box.left:g}" y="{top:.1f}" width="{box.width:g}" height="{height:.1f}"'
-    times = clock_range(stretch.start, stretch.end)
+    times = clock_range(box.start, box.end)
     drawn = [f'<rect class="{stretch.kind}" {place}><title>{times}</title></rect>']
     return drawn + _texts(box.left + _PADDING, top + _LINE - 2, box.lines)
 

@@ -51,6 +51,15 @@ def test_a_closed_standard_output_is_an_error(monkeypatch: pytest.MonkeyPatch) -
 FAULT = Fault("programme.json", "event", "x", "y")
 
 
+def test_of_many_suggestions_people_are_told_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = _ascii(monkeypatch, "stderr")
+    meant = tuple(map(str, range(1, 13)))
+    streams.report(UnknownError("A.", kind="unknown_x", did_you_mean=meant), as_json=False)
+    assert stderr.getvalue() == (
+        b"symp: A.\nDid you mean: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 2 more?\n"
+    )
+
+
 def test_errors_are_told_to_people_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     stderr = _ascii(monkeypatch, "stderr")
     streams.report(
@@ -145,7 +154,7 @@ def test_a_file_is_written_in_utf_8_whatever_the_environment_says(tmp_path: Path
     [
         ("missing/day.svg", "No such file or directory"),
         (".", "Is a directory"),
-        ("a\0b", "embedded null byte"),
+        ("a\0b", "no file can have this name"),
         pytest.param(
             "/dev/full",
             "No space left on device",
@@ -162,3 +171,49 @@ def test_a_file_that_cannot_be_written_is_an_error_that_says_so(
     with pytest.raises(OutputError) as caught:
         streams.write_file(path, "x")
     assert caught.value.message == f"{path!r} cannot be written: {reason}."
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "day.svg"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    streams.write_file(str(path), "new")
+    assert path.read_text(encoding="utf-8") == "new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert [found.name for found in tmp_path.iterdir()] == ["day.svg"]
+
+
+def test_a_file_that_fails_halfway_leaves_the_old_one_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "day.svg"
+    path.write_text("old", encoding="utf-8")
+
+    def half(self: Path, content: bytes) -> None:
+        with self.open("wb") as file:
+            file.write(content[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with pytest.raises(OutputError, match="No space left on device"):
+        streams.write_file(str(path), "new")
+    assert [found.read_text(encoding="utf-8") for found in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_link_goes_on_pointing_at_what_is_written(tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("old", encoding="utf-8")
+    (tmp_path / "link").symlink_to("there")
+    streams.write_file(str(tmp_path / "link"), "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there").read_text(encoding="utf-8") == "new"
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "day.svg"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="Permission denied"):
+        streams.write_file(str(path), "new")
+    assert path.read_text(encoding="utf-8") == "old"

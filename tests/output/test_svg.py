@@ -95,7 +95,7 @@ def test_every_text_stands_inside_the_box_it_belongs_to(symposium: Symposium) ->
 def test_every_title_time_and_chair_is_in_it_whole(symposium: Symposium) -> None:
     root = picture(symposium)
     told = " ".join(lines(root))
-    assert all(session.title in told for session in symposium.sessions)
+    assert all(session.heading in told for session in symposium.sessions)
     starts = [f"{session.start:%H:%M}" for session in symposium.sessions]
     assert lines(root, "clock") == starts
     assert [line for line in lines(root, "quiet") if "speakers" in line] == [

@@ -110,7 +110,7 @@ def test_columns_too_narrow_to_read_become_cards() -> None:
 
 @pytest.mark.parametrize("width", range(20, 201, 9))
 def test_lists_fit_the_terminal_and_cut_nothing(symposium: Symposium, width: int) -> None:
-    people = [(found.session.id, found.part.printed) for found in symposium.appearances]
+    people = [(found.session.id, found.part.printed or "") for found in symposium.appearances]
     points = [(found.point.id, found.point.statement) for found in symposium.points]
     for pairs in (people, points):
         drawn = listed(*pairs, width=width)
