@@ -20,18 +20,16 @@ _OF_SUMMARY = ("themes", "points", "paragraphs")
 def sheet(data: Symposium, _: Symposium) -> Sheet:
     """Return the event as a whole."""
     event, summary = data.programme.event, data.summary
-    document = event.document
-    printed = (document.issuing_body, document.title, plural(document.page_count, "page"))
     facts = [
-        Line("Date", event.printed_date),
-        Line("Place", event.place),
+        Line("Date", event.dated or ""),
+        Line("Place", event.place or ""),
         Line("Time zone", _zone(event.time_zone)),
         Line("Organizers", "; ".join(event.organizers)),
         Line("With", "; ".join(event.supporters)),
         Line("Attendance", event.attendance or ""),
         Line("Page", ranges(event.pages)),
-        Line("Document", ", ".join(filter(None, printed))),
-        Line("Programme", _programme(document)),
+        Line("Document", _document(event.document)),
+        Line("Programme", _programme(event.document)),
         Line("Resolutions", "; ".join(map(_resolution, summary.resolutions))),
     ]
     counts = [
@@ -49,13 +47,24 @@ def sheet(data: Symposium, _: Symposium) -> Sheet:
     return Sheet(event.title, facts, sections)
 
 
-def _zone(zone: TimeZone) -> str:
+def _zone(zone: TimeZone | None) -> str:
+    if zone is None:
+        return ""
     return f"{zone.name} (inferred: {zone.reason})" if zone.inferred else zone.name
 
 
-def _programme(document: Document) -> str:
+def _document(document: Document | None) -> str:
+    if document is None:
+        return ""
+    pages = None if document.page_count is None else plural(document.page_count, "page")
+    return ", ".join(filter(None, (document.issuing_body, document.title, pages)))
+
+
+def _programme(document: Document | None) -> str:
+    if document is None:
+        return ""
     numbers = document.programme_pages
-    pages = f"{'pages' if len(numbers) > 1 else 'page'} {ranges(numbers)}"
+    pages = f"{'pages' if len(numbers) > 1 else 'page'} {ranges(numbers)}" if numbers else None
     return ", ".join(filter(None, (document.programme_label, document.programme_title, pages)))
 
 
@@ -69,7 +78,10 @@ def _resolution(resolution: Resolution) -> str:
 
 
 def _entities(entities: Iterable[Entity]) -> list[Line]:
-    return [Line(f"p. {ranges(entity.pages)}", _entity(entity)) for entity in entities]
+    return [
+        Line(f"p. {ranges(entity.pages)}" if entity.pages else "", _entity(entity))
+        for entity in entities
+    ]
 
 
 def _entity(entity: Entity) -> str:

@@ -7,6 +7,7 @@ that help need not load those with all that they ask.
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -29,7 +30,7 @@ from symposium_cli.output import streams
 
 COMMANDS = {
     "about": "What event this is, and everything that its document names.",
-    "sessions": "The slots of the programme, or one in full.",
+    "sessions": "The slots of the programme, or some in full.",
     "speaker": "Who had a part, in what office and for whom, one record a part.",
     "themes": "The themes of the summary, or one with its points.",
     "search": "Everything that mentions all the words, best match first.",
@@ -39,9 +40,24 @@ COMMANDS = {
     "cite": "A reference to the document or to a place in it, ready to paste, with paragraph and "
     "page.",
     "check": "Whether a data set is sound, or else everything that is wrong in it.",
+    "import": "Make a data set from a list of speakers.",
     "schema": "JSON Schema of the data files and of every kind of record.",
 }
 OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
+
+
+def python_name(command: str) -> str:
+    """Return what a command's module and function are called.
+
+    They have its name, with an underscore behind a word that Python keeps for itself: `import_`.
+    """
+    return f"{command}_" if iskeyword(command) else command
+
+
+def load_command(name: str) -> Any:
+    """Return the command of this name, from its module."""
+    called = python_name(name)
+    return getattr(import_module(f"symposium_cli.commands.{called}"), called)
 
 
 class Commands(TyperGroup):
@@ -56,7 +72,7 @@ class Commands(TyperGroup):
         name = OTHER_FORMS.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
-        command = getattr(import_module(f"symposium_cli.commands.{name}"), name)
+        command = load_command(name)
         if not {param.name for param in command.params}.issuperset(SHARED):
             command.params += [param for param in self.params if param.name in SHARED]
         return command

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from typer import Context
 
+from symposium_cli.output.formats import FORMATS
+
 if TYPE_CHECKING:
     from symposium_cli.dataset.symposium import Symposium
 
@@ -37,6 +39,11 @@ def complete_fields(ctx: Context, incomplete: str) -> list[str]:
     records = getattr(ctx.command, "records", ())
     names = [name for record in records for name in record.field_names()]
     return [_Match(f"{before}{comma}{name}") for name in matching(names, last)]
+
+
+def complete_formats(ctx: Context, incomplete: str) -> list[str]:
+    """Complete a format, from those of the command; before a command is named, from all."""
+    return matching(getattr(ctx.command, "formats", FORMATS), incomplete)
 
 
 def matching(values: Iterable[str], typed: str, form: Callable[[str], str] = str) -> list[str]:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from symposium_cli.commands.completion import complete_fields, offer
-from symposium_cli.output.formats import FORMATS
+from symposium_cli.commands.completion import complete_fields, complete_formats, offer
+from symposium_cli.output.formats import TABLE, WRITERS
 
 if TYPE_CHECKING:
     from symposium_cli.dataset.models import Entity
@@ -55,7 +55,12 @@ def session_ids(data: "Symposium") -> Iterator[str]:
 
 def start_times(data: "Symposium") -> Iterator[str]:
     """Return the times at which slots begin, without the colon at which bash breaks words."""
-    return (f"{session.start:%H%M}" for session in data.sessions)
+    return (f"{session.start:%H%M}" for session in data.sessions if session.start)
+
+
+def dates(data: "Symposium") -> Iterator[str]:
+    """Return the dates of the slots, as far as they are known."""
+    return (session.dated for session in data.sessions if session.dated)
 
 
 def people(*roles: str) -> Callable[["Symposium"], Iterator[str]]:
@@ -83,6 +88,9 @@ def _names(entities: "Iterable[Entity]") -> Iterator[str]:
     return (name for entity in entities for name in (entity.name, *entity.short_forms))
 
 
+# Named here because help must not load the commands; those that declare a calendar.
+CALENDAR_COMMANDS = ("sessions", "timeline")
+
 Countries = Annotated[
     Texts, option("--country", "STATE", "A state's usual name or ISO 3166 code.", countries)
 ]
@@ -92,6 +100,10 @@ Organizations = Annotated[
 Sessions = Annotated[
     Texts, option("--session", "SESSION", "A session's id, label or number.", session_ids)
 ]
+Dates = Annotated[
+    Texts,
+    option("--date", "DATE", "A day, month or year, or a range: 2011-09-19, 2009..2011.", dates),
+]
 Data = Annotated[str | None, option("--data", "DIR", "Answer from the data set in this directory.")]
 Form = Annotated[
     str | None,
@@ -99,8 +111,9 @@ Form = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS)}; table if not given.",
-        autocompletion=offer(FORMATS),
+        help=f"{', '.join((TABLE, *WRITERS))}, or ics ({', '.join(CALENDAR_COMMANDS)}); "
+        "table if not given.",
+        autocompletion=complete_formats,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]

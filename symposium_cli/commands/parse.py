@@ -4,9 +4,13 @@ import re
 from contextlib import suppress
 from datetime import date, time
 
+from symposium_cli.dataset.dates import DateRange, first_day, last_day
 from symposium_cli.dataset.models import SessionKind
 from symposium_cli.errors import UsageError
 from symposium_cli.names.suggestions import one_of
+
+_DATE = "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_DATES = rf"(?P<only>{_DATE})|(?P<first>{_DATE})?(?:\.\.|–)(?P<last>{_DATE})?"
 
 
 def parse_time(typed: str) -> time:
@@ -20,12 +24,27 @@ def parse_time(typed: str) -> time:
     )
 
 
-def parse_date(typed: str) -> date:
-    """Return a date typed as `2011-09-19`; raises UsageError for anything else."""
+def parse_dates(typed: str) -> DateRange:
+    """Return the days of a day, a month, a year, or a range of them: `2011-09`, `2014..2018`.
+
+    A range may be open at one end: `2014..`. Raises UsageError for anything else.
+    """
+    ends = re.fullmatch(_DATES, typed.strip())
     with suppress(ValueError):
-        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", typed.strip()):
-            return date.fromisoformat(typed.strip())
-    raise UsageError(f"{typed!r} is not a date.", hint="Give year, month and day: 2011-09-19.")
+        if ends is not None and any(ends.groups()):
+            first, last = ends["first"] or ends["only"], ends["last"] or ends["only"]
+            days = DateRange(
+                first_day(first) if first else date.min,
+                last_day(last) if last else date.max,
+                typed.strip(),
+            )
+            if days.first <= days.last:
+                return days
+    raise UsageError(
+        f"{typed!r} is not a date.",
+        hint="Give a day, a month, a year, or a range of them: 2011-09-19, 2011-09, 2011, "
+        "2009..2011.",
+    )
 
 
 def parse_kind(typed: str) -> SessionKind:

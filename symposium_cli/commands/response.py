@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from symposium_cli.errors import Given, Spell, SympError, UsageError
 from symposium_cli.output import streams
-from symposium_cli.output.formats import TABLE, WRITERS, Records, json_line, json_text
+from symposium_cli.output.formats import (
+    CALENDAR,
+    FORMATS,
+    TABLE,
+    WRITERS,
+    Records,
+    json_line,
+    json_text,
+)
 from symposium_cli.output.layout import Column, Sheet, Terminal, plain_columns
 from symposium_cli.queries.filters import Result
 
@@ -14,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from symposium_cli.commands.run import Run
+    from symposium_cli.dataset.models import Session
     from symposium_cli.dataset.record import Record
     from symposium_cli.dataset.symposium import Symposium
 
@@ -32,7 +41,8 @@ class Listing(Generic[Item]):
     """How a list of items is given out.
 
     Machines get a `record` of each item. People see a table of `columns`, in an `order` of its own
-    if there is one, or a `sheet` of an item that they asked for by name.
+    if there is one, or a `sheet` of each item that they asked for by name. Calendars get the
+    sessions that `calendar` finds behind the items; a list without it has no calendar.
     """
 
     def __init__(
@@ -41,11 +51,20 @@ class Listing(Generic[Item]):
         columns: Callable[[Sequence[Item], View], list[Column[Item]]] | None = None,
         sheet: Callable[[Item, Symposium], Sheet] | None = None,
         order: Callable[[Sequence[Item]], list[Item]] = list,
+        calendar: Callable[[Sequence[Item]], Sequence[Session]] | None = None,
     ) -> None:
         self.record = record
         self.columns = columns
         self.sheet = sheet
         self.order = order
+        self.calendar = calendar
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that the items come in."""
+        if self.calendar is not None:
+            return FORMATS
+        return tuple(form for form in FORMATS if form != CALENDAR)
 
 
 class Verdict(Generic[Item]):
@@ -148,11 +167,12 @@ class Responder:
     def _write_verdict(self, verdict: Verdict[Any]) -> int:
         self._write_result(verdict.result._replace(notes=()))
         notes = verdict.result.notes
-        if verdict.closing is not None and self._shared.draws_tables:
-            streams.write(f"{verdict.closing}\n", machine=False)
+        if self._shared.draws_tables:
+            self._tell(notes)
+            if verdict.closing is not None:
+                streams.write(f"{verdict.closing}\n", machine=False)
         elif verdict.closing is not None:
-            notes = (*notes, verdict.closing)
-        self._tell(notes)
+            self._tell((*notes, verdict.closing))
         if verdict.error is not None:
             raise verdict.error
         return verdict.exit_status
@@ -192,6 +212,9 @@ class Responder:
             raise document.error
 
     def _write_records(self, items: Sequence[Any]) -> None:
+        if self._shared.format == CALENDAR:
+            self._write_calendar(items)
+            return
         make: Any = self._listing.record
         kind, fields = self._listing.record, self._shared.fields or ()
         records = Records(kind, [make(item, self._data) for item in items], fields)
@@ -203,6 +226,15 @@ class Responder:
             heads, *rows = records.rows
             drawn = draw_list(rows, plain_columns(heads), streams.terminal())
             streams.write(drawn, machine=False)
+
+    def _write_calendar(self, items: Sequence[Any]) -> None:
+        from symposium_cli.output.ics import calendar, note_on_left_out
+
+        find_sessions: Any = self._listing.calendar  # the format was checked before
+        sessions = find_sessions(items)
+        streams.write(calendar(self._data, sessions), machine=True)
+        note = note_on_left_out(sessions)
+        self._tell([] if note is None else [note])
 
     def _drawn(self, result: Result[Any]) -> str:
         """Return the drawing for people; a listing without columns and sheet has none."""

@@ -133,7 +133,10 @@ class Run:
         return self.data
 
     def spell(self, parameter: str) -> str:
-        """Return how a parameter of the command is typed: `--country`, or `NAME`."""
+        """Return how a parameter of the command is typed: `--country`, or `NAME`.
+
+        One that the command does not have is returned as it is.
+        """
         for param in self.command.params if self.command else ():
             if param.name == parameter:
                 name: str = param.metavar if param.param_type_name == "argument" else param.opts[0]

@@ -1,12 +1,11 @@
 """`symp schema`."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from symposium_cli.commands.app import COMMANDS
+from symposium_cli.commands.app import COMMANDS, load_command
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.completion import matching
 from symposium_cli.commands.response import Document, Listing, View
@@ -15,6 +14,7 @@ from symposium_cli.dataset.models import Programme, Summary
 from symposium_cli.dataset.record import Record
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
+from symposium_cli.names.text import listed
 from symposium_cli.output.layout import Column
 from symposium_cli.queries.about import VersionRecord
 from symposium_cli.queries.filters import Result
@@ -83,7 +83,7 @@ def schema_of(name: str) -> dict[str, Any]:
         raise UnknownError(
             f"There is no schema {name!r}.",
             kind="unknown_schema",
-            hint=f"The schemas are {', '.join(known)}.",
+            hint=f"The schemas are {listed([*known])}.",
             did_you_mean=suggestions(name, _names_for_slips()),
         )
     described = known[name]
@@ -106,8 +106,7 @@ def described_types() -> dict[str, type[Model] | type[Record]]:
 
 
 def _records_of(command: str) -> list[type[Record]]:
-    module = import_module(f"symposium_cli.commands.{command}")
-    records: list[type[Record]] = getattr(module, command).records
+    records: list[type[Record]] = load_command(command).records
     return records
 
 

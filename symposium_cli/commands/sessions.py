@@ -1,6 +1,6 @@
 """`symp sessions`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -8,6 +8,7 @@ import typer
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
     Countries,
+    Dates,
     Organizations,
     Texts,
     argument,
@@ -17,7 +18,7 @@ from symposium_cli.commands.options import (
     start_times,
     theme_ids,
 )
-from symposium_cli.commands.parse import parse_date, parse_kind, parse_time
+from symposium_cli.commands.parse import parse_dates, parse_kind, parse_time
 from symposium_cli.commands.response import Listing, View
 from symposium_cli.commands.run import load
 from symposium_cli.dataset.models import SPEAKING, Appearance, Role, Session, SessionKind
@@ -29,28 +30,31 @@ from symposium_cli.queries.programme import SessionRecord, find_sessions
 
 
 def columns(sessions: Sequence[Session], view: View) -> list[Column[Session]]:
-    """Return the columns of a list; with a date when the programme has several days."""
-    date = Column[Session]("Date", lambda slot: slot.start.date().isoformat(), whole=True)
+    """Return the columns of a list; with dates when the programme has several."""
+    date = Column[Session]("Date", lambda slot: slot.dated or "", whole=True)
+    when = Column[Session]("Time", lambda slot: times(slot.start, slot.end))
+    chair = Column[Session]("Chair", lambda slot: slot.chair.part.name if slot.chair else "")
     room = Column[Session]("Room", lambda slot: slot.room or "")
     return [
-        *([date] if view.data.programme.several_days else []),
-        Column("Time", lambda slot: times(slot.start, slot.end)),
+        *([date] if view.data.programme.several_dates else []),
+        *([when] if any(slot.start for slot in sessions) else []),
         Column("Id", lambda slot: slot.id, whole=True),
         *([room] if any(slot.room for slot in sessions) else []),
         Column("Session", lambda slot: slot.heading),
-        Column("Chair", lambda slot: slot.chair.part.name if slot.chair else ""),
+        *([chair] if any(slot.chair for slot in view.data.sessions) else []),
         Column("Speakers", lambda slot: str(len(slot.speakers) or "")),
     ]
 
 
 def sheet(session: Session, data: Symposium) -> Sheet:
     """Return a session in full, with the themes that rest on it."""
-    days = dict.fromkeys((session.start.date().isoformat(), session.end.date().isoformat()))
+    ends = None if session.end is None else session.end.date().isoformat()
+    dates = dict.fromkeys(filter(None, (session.dated, ends)))
     limits = session.speaking_limits
     facts = [
         Line("Id", session.id),
-        Line("Date", " to ".join(days)),
-        Line("Time", f"{clock_range(session.start, session.end)} ({session.minutes} minutes)"),
+        Line("Date", " to ".join(dates)),
+        Line("Time", _times(session)),
         Line("Room", session.room or ""),
         Line(
             "Limits",
@@ -76,31 +80,29 @@ def sheet(session: Session, data: Symposium) -> Sheet:
     return Sheet(session.heading, facts, sections)
 
 
+def _times(session: Session) -> str:
+    if session.start is None:
+        return session.printed_time or ""
+    lasts = "" if session.minutes is None else f" ({session.minutes} minutes)"
+    return f"{clock_range(session.start, session.end)}{lasts}"
+
+
 def _people(noun: str, people: Sequence[Appearance], data: Symposium) -> Section:
     heading = f"{noun}s" if len(people) > 1 else noun
     return Section(heading, [_person(found, data) for found in people])
 
 
 def _person(found: Appearance, data: Symposium) -> Line:
-    part = found.part
-    office, whom = part.office or "", data.affiliation(part)
-    # "President of Kyrgyzstan" has said already for whom.
-    told = (part.full_name, office, "" if whom in office else whom)
-    return Line(str(found.order or ""), ", ".join(filter(None, told)))
+    return Line(str(found.order or ""), data.introduction(found.part))
 
 
-def start_days(data: Symposium) -> Iterator[str]:
-    """Return the days on which slots begin."""
-    return (session.start.date().isoformat() for session in data.sessions)
-
-
-@answers(Listing(SessionRecord, columns, sheet))
+@answers(Listing(SessionRecord, columns, sheet, calendar=tuple))
 def sessions(
     ctx: typer.Context,
     *,
     session: Annotated[
-        str | None,
-        argument("SESSION", "A session's id, label or number: ii, 2.", session_ids),
+        Texts,
+        argument("SESSION", "Ids, labels or numbers of sessions: ii, 2.", session_ids),
     ] = None,
     kind: Annotated[
         Texts, option("--kind", "KIND", "registration, session or break.", SessionKind)
@@ -109,9 +111,7 @@ def sessions(
         Texts,
         option("--at", "TIME", "Slots under way at this time: 9:15, 09:15 or 0915.", start_times),
     ] = None,
-    date: Annotated[
-        Texts, option("--date", "DATE", "Slots of this day: 2011-09-19.", start_days)
-    ] = None,
+    date: Dates = None,
     chair: Annotated[
         Texts, option("--chair", "NAME", "Words of the chair's name.", people(Role.CHAIR))
     ] = None,
@@ -124,22 +124,23 @@ def sessions(
         Texts, option("--theme", "THEME", "Sessions linked to a theme of the summary.", theme_ids)
     ] = None,
 ) -> Result[Session]:
-    """The slots of the programme, or one in full.
+    """The slots of the programme, or some in full.
 
     \b
     Examples:
       symp sessions
       symp sessions ii
+      symp sessions ii v --format ics
       symp sessions --at 11:45
       symp sessions --country Norway --country France
       symp sessions --theme human-rights --json
     """
     return find_sessions(
         load(ctx),
-        session=() if session is None else (session,),
+        session=session or (),
         kind=[parse_kind(typed) for typed in kind or ()],
         at=[parse_time(typed) for typed in at or ()],
-        date=[parse_date(typed) for typed in date or ()],
+        date=[parse_dates(typed) for typed in date or ()],
         chair=chair or (),
         speaker=speaker or (),
         country=country or (),

@@ -8,32 +8,41 @@ import typer
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
     Countries,
+    Dates,
     Organizations,
     Sessions,
-    Texts,
     argument,
-    option,
     people,
 )
+from symposium_cli.commands.parse import parse_dates
 from symposium_cli.commands.response import Listing, View
+from symposium_cli.commands.roles import Roles
 from symposium_cli.commands.run import load
-from symposium_cli.dataset.models import Appearance, OfficeKind, Role
+from symposium_cli.dataset.models import Appearance
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import ranges, times
 from symposium_cli.output.layout import Column, Line, Sheet
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.programme import SpeakerRecord, find_speakers
 
+_YEAR = len("2011")
 
-def columns(_: Sequence[Appearance], view: View) -> list[Column[Appearance]]:
-    """Return the columns of a list."""
+
+def columns(found: Sequence[Appearance], view: View) -> list[Column[Appearance]]:
+    """Return the columns of a list; with dates when the programme goes over several years."""
+    dates = {session.dated or "" for session in view.data.sessions}
+    years = {date[:_YEAR] for date in dates}
+    heading = "Year" if dates == years else "Date"
+    date = Column[Appearance](heading, lambda found: found.session.dated or "", whole=True)
+    page = Column[Appearance]("Page", lambda found: ranges(found.part.pages))
     return [
+        *([date] if len(years) > 1 else []),
         Column("Name", lambda found: found.part.full_name),
         Column("Office", lambda found: found.part.office or ""),
         Column("For", lambda found: view.data.affiliation(found.part)),
         Column("Role", lambda found: found.part.role, whole=True),
         Column("Session", lambda found: found.session.id, whole=True),
-        Column("Page", lambda found: ranges(found.part.pages)),
+        *([page] if any(appearance.part.pages for appearance in found) else []),
     ]
 
 
@@ -43,16 +52,18 @@ def sheet(found: Appearance, data: Symposium) -> Sheet:
     code = f" ({part.country_code})" if part.country_code else ""
     order = f", number {found.order}" if found.order else ""
     label = f', printed as "{part.role_label}"' if part.role_label else ""
-    day, when = session.start.date().isoformat(), times(session.start, session.end)
+    slot = f"{session.display_name} ({session.id})"
+    when = (slot, session.dated, times(session.start, session.end))
     facts = [
         Line("Id", part.person),
         Line("Office", part.office or ""),
         Line("Country", f"{part.country}{code}" if part.country else ""),
-        Line("Organizations", "" if part.country else data.affiliation(part)),
+        Line("Organizations", "; ".join(data.body_names[body] for body in part.organizations)),
         Line("Role", f"{part.role}{order}{label}"),
-        Line("Session", f"{session.display_name} ({session.id}), {day}, {when}"),
+        Line("Session", ", ".join(filter(None, when))),
         Line("Page", ranges(part.pages)),
-        Line("Printed", part.printed),
+        Line("Printed", part.printed or ""),
+        Line("Source", part.source or ""),
     ]
     return Sheet(part.full_name, facts)
 
@@ -64,17 +75,9 @@ def speaker(
     name: Annotated[str | None, argument("NAME", "Words of a person's name.", people())] = None,
     country: Countries = None,
     organization: Organizations = None,
-    role: Annotated[
-        Texts,
-        option(
-            "--role",
-            "ROLE",
-            "A part (chair, keynote, speaker, presenter), a kind of office (head of state, "
-            "head of government, foreign minister), or words of an office.",
-            (*Role, *(kind.replace("_", "-") for kind in OfficeKind)),
-        ),
-    ] = None,
+    role: Roles = None,
     session: Sessions = None,
+    date: Dates = None,
 ) -> Result[Appearance]:
     """Who had a part, in what office and for whom, one record a part.
 
@@ -93,4 +96,5 @@ def speaker(
         organization=organization or (),
         role=role or (),
         session=session or (),
+        date=[parse_dates(typed) for typed in date or ()],
     )

@@ -74,7 +74,8 @@ def sheet(theme: Theme, data: Symposium) -> Sheet:
 
 
 def _point(point: Point) -> Line:
-    where = f"{point.paragraph}, p. {ranges(point.pages)}"
+    page = f"p. {ranges(point.pages)}" if point.pages else None
+    where = ", ".join(filter(None, (str(point.paragraph), page)))
     return Line(where, f"{_call(point)}{point.said}")
 
 

@@ -11,6 +11,7 @@ from symposium_cli.commands.options import Texts, option, start_times
 from symposium_cli.commands.parse import parse_time
 from symposium_cli.commands.response import Listing, Svg, View
 from symposium_cli.commands.run import load
+from symposium_cli.dataset.models import Session
 from symposium_cli.names.text import plural, times
 from symposium_cli.output.layout import Column
 from symposium_cli.output.timescale import Timescale
@@ -29,27 +30,44 @@ def columns(stretches: Sequence[Stretch], view: View) -> list[Column[Stretch]]:
     narrow = width is not None and width < _WIDE
     beside = _BESIDE_NARROW_BAR if narrow else _BESIDE_BAR
     room = _LONGEST_BAR if width is None else width - beside
-    scale = Timescale.over(map(_minutes, stretches), max(_SHORTEST_BAR, min(_LONGEST_BAR, room)))
-    marks = list(map(_minute, stretches[0].moments))
-    bars = Column[Stretch](
-        scale.hours(),
-        lambda stretch: scale.bar(*_minutes(stretch), _INK[stretch.kind], marks),
-        whole=True,
-    )
-    several_days = len(set(map(_day, stretches))) > 1
+    cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, room))
+    bars = _bars(stretches, cells)
+    several_dates = len({stretch.dated for stretch in stretches}) > 1
     if narrow:
-        return [bars, Column("Slot", lambda found: _slot_with_time(found, with_date=several_days))]
+        return [*bars, Column("Slot", lambda found: _slot_with_time(found, dated=several_dates))]
     return [
-        *([Column("Date", _day, whole=True)] if several_days else []),
-        Column("Time", _times, whole=True),
+        *([Column("Date", _dated, whole=True)] if several_dates else []),
+        *([Column("Time", _times, whole=True)] if any(map(_times, stretches)) else []),
         Column("Id", lambda stretch: stretch.session.id if stretch.session else "", whole=True),
-        bars,
+        *bars,
         Column("Slot", _slot),
     ]
 
 
-def _minutes(stretch: Stretch) -> tuple[int, int]:
-    """Return from which to which minute of its first day a stretch lasts."""
+def slots(stretches: Sequence[Stretch]) -> list[Session]:
+    """Return the sessions of a timeline, without the gaps."""
+    return [stretch.session for stretch in stretches if stretch.session]
+
+
+def _bars(stretches: Sequence[Stretch], cells: int) -> list[Column[Stretch]]:
+    """Return the column of bars; none where no slot has both a start and an end."""
+    spans = [span for span in map(_minutes, stretches) if span is not None]
+    if not spans:
+        return []
+    scale = Timescale.over(spans, cells)
+    marks = list(map(_minute, stretches[0].moments))
+
+    def bar(stretch: Stretch) -> str:
+        span = _minutes(stretch)
+        return "" if span is None else scale.bar(*span, _INK[stretch.kind], marks)
+
+    return [Column(scale.hours(), bar, whole=True)]
+
+
+def _minutes(stretch: Stretch) -> tuple[int, int] | None:
+    """Return from which to which minute of its first day a stretch lasts, if that is known."""
+    if stretch.start is None or stretch.minutes is None:
+        return None
     first = _minute(stretch.start)
     return first, first + stretch.minutes
 
@@ -58,8 +76,8 @@ def _minute(moment: datetime | time) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def _day(stretch: Stretch) -> str:
-    return stretch.start.date().isoformat()
+def _dated(stretch: Stretch) -> str:
+    return stretch.dated or ""
 
 
 def _times(stretch: Stretch) -> str:
@@ -79,13 +97,13 @@ def _slot(stretch: Stretch) -> str:
     return "; ".join(filter(None, told))
 
 
-def _slot_with_time(stretch: Stretch, *, with_date: bool) -> str:
-    date = f"{_day(stretch)} " if with_date else ""
-    id_ = f" {stretch.session.id}" if stretch.session else ""
-    return f"{date}{_times(stretch)}{id_}: {_slot(stretch)}"
+def _slot_with_time(stretch: Stretch, *, dated: bool) -> str:
+    date = stretch.dated if dated else None
+    told = (date, _times(stretch), stretch.session.id if stretch.session else None)
+    return f"{' '.join(filter(None, told))}: {_slot(stretch)}"
 
 
-@answers(Listing(StretchRecord, columns))
+@answers(Listing(StretchRecord, columns, calendar=slots))
 def timeline(
     ctx: typer.Context,
     *,
@@ -103,6 +121,7 @@ def timeline(
       symp timeline
       symp timeline --at 11:45
       symp timeline --svg day.svg
+      symp timeline --format ics
       symp timeline --json
     """
     moments = [parse_time(typed) for typed in at or ()]

@@ -23,7 +23,7 @@ def columns(findings: Sequence[Finding], _: View) -> list[Column[Finding]]:
         Column("Found", _found, whole=True),
         Column("Kind", lambda finding: finding.fact.kind, whole=True),
         Column("Para.", lambda finding: str(finding.fact.paragraph or "")),
-        Column("Page", lambda finding: str(finding.fact.page)),
+        Column("Page", lambda finding: str(finding.fact.page or "")),
         Column("Fact", lambda finding: finding.fact.text),
         *([near] if any(finding.near for finding in findings) else []),
     ]

@@ -13,6 +13,7 @@ from symposium_cli import __version__
 from symposium_cli.commands.app import COMMANDS, OTHER_FORMS
 from tests.conftest import Ask
 from tests.support.document import BUILT
+from tests.support.questions import TALKS
 
 pytestmark = pytest.mark.libraries
 
@@ -51,6 +52,7 @@ def test_every_example_in_the_help_is_answered(
     ask: Ask, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy(BUILT, tmp_path / "document.txt")
+    copy(TALKS, tmp_path / "speakers.csv")
     monkeypatch.chdir(tmp_path)
     out = ask(*command.split(), "-h").out
     examples = re.findall(r"^    (symp .+)$", out.partition("Examples:")[2], re.MULTILINE)
@@ -116,7 +118,8 @@ def test_something_unknown(ask: Ask, arguments: list[str], kind: str, meant: lis
         (["sessions", "--data", ""], "--data '' names no directory.", []),
         (["sessions", "-fjsn"], "--format 'jsn' is not known.", ["json"]),
         (["-f", "jsn", "sessions"], "--format 'jsn' is not known.", ["json"]),
-        (["stats"], "Missing option '--by'.", []),
+        (["stats", "contry"], "There is nothing to count by 'contry'.", ["country"]),
+        (["stats", "--by", "contry"], "There is nothing to count by 'contry'.", ["country"]),
         (["about", "more"], "Got unexpected extra argument(s) (more).", []),
     ],
 )
@@ -163,10 +166,10 @@ def test_a_wrong_command_line_is_told_where_to_look(
         # A command line that is not understood is answered as it seems to ask.
         ("--json x", 2, True),
         ("--format=jsonl x", 2, True),
-        ("sessions a b -efjson", 2, True),
+        ("about a b -efjson", 2, True),
         ("--json=1 sessions", 2, True),
         ("-f table x", 2, False),
-        ("sessions -- a b --json", 2, False),
+        ("about -- a b --json", 2, False),
         ("sessions -f", 2, False),
     ],
 )

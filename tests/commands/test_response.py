@@ -1,6 +1,7 @@
 """Answers on their way out: every command in every format, read back."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from symposium_cli import __version__
 from symposium_cli.output.formats import FORMATS, JSON_FORMATS
 from tests.conftest import Ask
+from tests.support.events import written
 from tests.support.questions import CLOSINGS, LISTS, QUESTIONS, RECORDS, SINGLE, closing_of
-from tests.support.readers import CELLS, MACHINE, is_clean, lines_of, promised, read
+from tests.support.readers import CELLS, MACHINE, events_of, is_clean, lines_of, promised, read
 
 pytestmark = pytest.mark.libraries
 
@@ -117,6 +119,69 @@ def test_an_answer_about_something_unknown_keeps_its_form(ask: Ask, kind: str, f
     assert reply.err
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("sessions", ["registration", "opening", "ii", "iii", "lunch", "iv", "v", "closing"]),
+        ("timeline", ["registration", "opening", "ii", "iii", "lunch", "iv", "v", "closing"]),
+        ("timeline --at 14:00", None),
+        ("sessions v 2 opening", ["opening", "ii", "v"]),
+        ("sessions session v", ["v"]),
+        ("sessions --country Norway", ["v"]),
+    ],
+)
+def test_a_calendar_holds_the_sessions_of_the_answer(
+    once: Ask, asked: str, found: list[str] | None
+) -> None:
+    whole = once("sessions", "-f", "ics")
+    by_id = {
+        session["id"]: event
+        for session, event in zip(
+            once("sessions", "--json").json, events_of(whole.out), strict=True
+        )
+    }
+    reply = once(*asked.split(), "-f", "ics")
+    assert events_of(reply.out) == [by_id[id_] for id_ in found or by_id]
+    assert reply.err == ""
+
+
+def test_a_calendar_says_when_and_where_a_session_is_and_who_speaks(once: Ask) -> None:
+    sessions = once("sessions", "--json").json
+    for session, event in zip(sessions, events_of(once("sessions", "-f", "ics").out), strict=True):
+        assert event.start == datetime.fromisoformat(session["start"])
+        assert event.end == datetime.fromisoformat(session["end"])
+        assert session["title"] in (event.summary or "")
+        assert event.location == "United Nations Headquarters in New York"
+        people = [*filter(None, [session["chair"]]), *session["speakers"], *session["presenters"]]
+        *lines, page = (event.description or "").split("\n")
+        assert page.startswith("Page")
+        for person, line in zip(people, lines, strict=True):
+            assert line.startswith(f"{person['role'].replace('_', ' ').capitalize()}: ")
+            assert person["name"] in line
+            assert (person["office"] or "") in line
+
+
+@pytest.mark.parametrize("command", ["sessions", "timeline"])
+def test_a_calendar_tells_what_it_leaves_out(ask: Ask, tmp_path: Path, command: str) -> None:
+    slots = [{"id": f"s{year}", "kind": "session", "date": str(year)} for year in (2001, 2002)]
+    whole = {"data_version": "1", "event": {"title": "A List"}, "sessions": slots}
+    reply = ask(command, "-f", "ics", "--data", str(written(tmp_path, whole)))
+    assert events_of(reply.out) == []
+    told = "2 sessions have no day and are left out: they give only a month or a year."
+    assert told in lines_of(reply.err)
+    assert "None" not in reply.out
+
+
+@pytest.mark.parametrize(("kind", "status"), [(NONE, 0), (UNKNOWN, 1)])
+def test_a_calendar_of_nothing_is_still_a_calendar_and_says_why(
+    ask: Ask, kind: dict[str, tuple[str, ...]], status: int
+) -> None:
+    reply = ask(*kind["session"], "-f", "ics", status=status)
+    assert events_of(reply.out) == []
+    assert reply.err == ask(*kind["session"], status=status).err
+    ask(*kind["session"], "-f", "ics", "-e", status=1)
+
+
 @pytest.mark.parametrize("options", [(), ("--fields", "id")])
 def test_a_table_of_nothing_is_nothing(ask: Ask, options: tuple[str, ...]) -> None:
     assert ask(*NONE["session"], *options).out == ""
@@ -142,8 +207,8 @@ NORWYA = {
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_notes_and_errors_are_told_in_the_language_of_the_format(ask: Ask, form: str) -> None:
-    [note] = lines_of(ask("speaker", "--country", "Japan", "-f", form).err)
-    lines = lines_of(ask("speaker", "--country", "Norwya", "-f", form, status=1).err)
+    [note] = lines_of(ask("sessions", "--country", "Japan", "-f", form).err)
+    lines = lines_of(ask("sessions", "--country", "Norwya", "-f", form, status=1).err)
     if form in JSON_FORMATS:
         assert json.loads(note) == {"note": JAPAN}
         assert [*map(json.loads, lines)] == [NORWYA]
@@ -159,6 +224,14 @@ def test_criteria_that_nothing_meets_are_told_as_they_are_typed(ask: Ask) -> Non
     assert ask("speaker", *asked).err == (
         "Nothing answers to all of these together: --country Norway, --session ii --session iv.\n"
     )
+
+
+@pytest.mark.parametrize("option", ["-fics", "-fcsv", "--fields=id"])
+def test_a_picture_has_no_format(ask: Ask, tmp_path: Path, option: str) -> None:
+    path = tmp_path / "day.svg"
+    reply = ask("timeline", "--svg", str(path), option, status=2)
+    told = "symp: A picture has no format and no fields.\nAsk for one thing at a time.\n"
+    assert (reply, path.exists()) == (("", told), False)
 
 
 def test_a_picture_goes_to_a_file_and_nothing_is_printed(ask: Ask, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_an_unknown_format_is_an_error_that_lists_the_known(
     with pytest.raises(UsageError) as caught:
         parsed(form=typed)
     assert caught.value.message == f"--format {typed!r} is not known."
-    assert caught.value.hint == "The formats are table, json, jsonl, csv, tsv, md."
+    assert caught.value.hint == "The formats are table, json, jsonl, csv, tsv, md, ics."
     assert caught.value.did_you_mean == meant
 
 

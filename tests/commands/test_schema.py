@@ -19,8 +19,8 @@ pytestmark = pytest.mark.libraries
 
 FILES = ("programme", "summary")
 KINDS = (
-    *("about", "session", "speaker", "theme", "point", "hit", "stretch", "count", "fact"),
-    *("citation", "fault", "version", "schema"),
+    *("about", "session", "speaker", "theme", "point", "hit", "stretch", "count", "field"),
+    *("fact", "citation", "fault", "import", "version", "schema"),
 )
 NAMES = (*FILES, *KINDS)
 GONE = object()
@@ -101,7 +101,9 @@ def test_what_is_printed_validates_and_nothing_that_lacks_a_field_or_has_a_wrong
         ("speaker", "name", None),
         ("speaker", "order", "1"),
         ("session", "kind", "party"),
-        ("session", "start", None),
+        ("session", "start", 10),
+        ("session", "date", "1 March"),
+        ("speaker", "date", "2011-9"),
         ("session", "duration_minutes", "70"),
         ("point", "is_call", "yes"),
         ("theme", "pages", 7),
@@ -138,8 +140,8 @@ def test_the_data_files_of_two_events_validate() -> None:
         ("summary", ("themes", 0, "sessions"), [{"id": "ii", "confidence": "sure", "reason": "x"}]),
         ("summary", ("themes", 0, "title"), None),
         *(("programme", place, GONE) for place in (("event",), ("sessions", 0, "id"))),
-        ("programme", ("sessions", 1, "parts", 0, "printed"), GONE),
-        *(("summary", place, GONE) for place in (("themes",), ("themes", 0, "pages"))),
+        ("programme", ("sessions", 1, "parts", 0, "name"), GONE),
+        *(("summary", place, GONE) for place in (("themes",), ("themes", 0, "paragraphs"))),
     ],
 )
 def test_a_data_file_that_lacks_something_or_has_a_wrong_value_does_not_validate(
@@ -177,4 +179,5 @@ def test_an_unknown_schema_is_an_error_that_lists_the_known(
     told = json.loads(reply.err)
     assert (told["error"], told["kind"]) == (f"There is no schema {typed!r}.", "unknown_schema")
     assert told["did_you_mean"][: len(meant) or 1] == meant
-    assert told["hint"] == f"The schemas are {', '.join(NAMES)}."
+    first, rest = NAMES[:10], NAMES[10:]
+    assert told["hint"] == f"The schemas are {', '.join(first)} and {len(rest)} more."

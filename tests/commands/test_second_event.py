@@ -37,7 +37,8 @@ def test_whole_answers_in_a_terminal_of_100_columns(second: Ask, name: str, comm
 
 @pytest.mark.parametrize("columns", [60, 80, 150])
 @pytest.mark.parametrize(
-    "command", ["about", "sessions", "speaker", "timeline", "stats --by country", f"verify {PAPER}"]
+    "command",
+    ["about", "sessions", "speaker", "timeline", "stats country", "stats", f"verify {PAPER}"],
 )
 def test_answers_fit_other_terminals(second: Ask, command: str, columns: int) -> None:
     lines = second(*command.split(), columns=columns).out.splitlines()
@@ -185,6 +186,10 @@ def test_search(second: Ask, words: str, hits: str) -> None:
         ("country", {"Iceland": 3, "Norway": 1, "Greece": 1, "Chile": 1, None: 9}),
         ("organization", {"Guild of Sample Lighthouses": 3, "Lens Committee": 1}
          | {"Placeholder Harbour School": 1, None: 11}),
+        ("person", {"ada-example": 3, "eloise-echantillon": 2, "ben-sample": 2}
+         | {"dora-placeholder": 2, "bjorn-eksempel": 1, "eleni-paradeigma": 1}
+         | {"sigridur-synishorn": 1, "cleo-specimen": 1, "mihon-hanako": 1, "ines-muestra": 1}),
+        ("year", {"2031": 15}),
         ("role", {"speaker": 9, "chair": 4, "keynote": 1, "presenter": 1}),
         ("office kind", {"executive_head": 2, "minister": 1, "foreign_minister": 1, None: 11}),
         ("session", {"opening": 5, "lamps": 3, "fog": 3, "one-light": 2, "night-watch": 1}

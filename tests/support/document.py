@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from symposium_cli.dataset.models import Point, Session, Summary
+from symposium_cli.dataset.models import Document, Point, Session, Summary
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.verification.facts import points_by_paragraph
 
@@ -19,7 +19,7 @@ def text_of(symposium: Symposium) -> str:
 def summary_of(symposium: Symposium) -> list[str]:
     """The heading, the paragraphs and the footnotes behind the first of them that bears one."""
     event, summary = symposium.programme.event, symposium.summary
-    heading = f"{event.title}\n{event.printed_date}\n{event.document.title}"
+    heading = f"{event.title}\n{event.printed_date}\n{_document_of(symposium).title}"
     held = " and ".join(filter(None, (event.attendance, *event.supporters)))
     opening = f"The event was held at {event.place} with {held or 'all who came'}."
     opening = " ".join([opening, *_told_nowhere_else(symposium)])
@@ -34,10 +34,16 @@ def summary_of(symposium: Symposium) -> list[str]:
     return [heading, f"{opening} {rest} {first}", *others, *footnotes]
 
 
+def _document_of(symposium: Symposium) -> Document:
+    document = symposium.programme.event.document
+    assert document is not None
+    return document
+
+
 def _told_nowhere_else(symposium: Symposium) -> list[str]:
     """A sentence for what neither entries nor footnotes print."""
     programme, summary = symposium.programme, symposium.summary
-    entries = " ".join(part.printed for part in symposium.parts)
+    entries = " ".join(filter(None, (part.printed for part in symposium.parts)))
     bodies = [(body.id, (body.name, *body.short_forms)) for body in programme.organizations]
     notes = " ".join(note.text for note in summary.footnotes)
     cited = [(found.id, (found.symbol,)) for found in summary.resolutions]
@@ -49,7 +55,7 @@ def _told_nowhere_else(symposium: Symposium) -> list[str]:
 
 def programme_of(symposium: Symposium) -> list[str]:
     """The annex: slot by slot the time, the label and title, the limits, and the entries."""
-    document = symposium.programme.event.document
+    document = _document_of(symposium)
     head = [document.programme_label, document.programme_title]
     return [*filter(None, head), *map(_slot, symposium.sessions)]
 
@@ -61,7 +67,7 @@ def _slot(session: Session) -> str:
         f"{'' if found.order is None else '• '}{found.part.printed}"
         for found in session.appearances
     ]
-    return "\n".join([session.printed_time, session.heading, *printed, *bullets])
+    return "\n".join([session.printed_time or "", session.heading, *printed, *bullets])
 
 
 def _sentence(point: Point) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from io import StringIO
 from typing import Any
 
+from icalendar import Calendar, Event
 from markdown_it import MarkdownIt
 
 from symposium_cli.dataset.record import Record
@@ -56,6 +57,19 @@ def _markdown_rows(text: str) -> list[list[str]]:
             assert {child.type for child in children} <= {"text"}, token.content
             rows[-1].append("".join(child.content for child in children))
     return rows
+
+
+def events_of(text: str) -> list[Event]:
+    """The events of a calendar, whose lines must be ended and folded as RFC 5545 has it."""
+    *lines, rest = text.split("\r\n")
+    assert rest == ""
+    assert not any(set("\r\n") & set(line) for line in lines)
+    assert max(len(line.encode()) for line in lines) <= 75
+    calendar = Calendar.from_ical(text)
+    events: list[Event] = calendar.events
+    assert not any(component.errors for component in (calendar, *events))
+    assert calendar.subcomponents == events
+    return events
 
 
 def promised(answer: Any, kind: type[Record], fields: Sequence[str], form: str) -> Any:

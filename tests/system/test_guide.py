@@ -5,7 +5,6 @@ import re
 import shlex
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
@@ -13,25 +12,13 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from symposium_cli.commands.schema import schema_of
 from tests.conftest import Ask
 from tests.support.events import SECOND_EVENT
+from tests.support.pages import blocks_of, page
 
 pytestmark = pytest.mark.repeats
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "new-event.md").read_text(encoding="utf-8")
+GUIDE = page("docs/new-event.md")
 PROGRAMME = (SECOND_EVENT / "programme.json").read_text(encoding="utf-8")
-
-
-class Block(NamedTuple):
-    """A block of code: its language, what it is a piece of, and its text."""
-
-    language: str
-    file: str
-    text: str
-
-
-BLOCKS = [
-    Block(*found)
-    for found in re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-]
+BLOCKS = blocks_of(GUIDE)
 CHANGES = [
     (block.text.splitlines(), told.text.splitlines())
     for block, told in pairwise(BLOCKS)

@@ -84,7 +84,8 @@ def hostile(tmp_path: Path) -> str:
 @pytest.mark.parametrize("encoding", ENVIRONMENTS)
 def test_the_program_answers_in_any_environment(ask: Ask, encoding: str) -> None:
     environment = ENVIRONMENTS[encoding]
-    for question in (["about", "--json"], ["search", "victims", "-f", "md"]):
+    questions = (["about", "--json"], ["search", "victims", "-f", "md"], ["sessions", "-f", "ics"])
+    for question in questions:
         assert out(*question, **environment) == ask(*question).out
     for question in (["timeline"], ["verify", str(BUILT)]):
         process = run(*question, **environment)

@@ -9,8 +9,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import symposium_cli
-from symposium_cli.commands.app import COMMANDS
+from symposium_cli.commands.app import COMMANDS, python_name
 from tests.support.document import BUILT
+from tests.support.questions import TALKS
 
 pytestmark = pytest.mark.libraries
 
@@ -36,20 +37,23 @@ NEEDED: dict[str, set[str]] = {
     "themes": {"queries.summary"},
     "search victims": {
         *("queries.search", "queries.search_matches", "queries.search_passages", "sqlite3"),
-        *("queries.summary", "names.state_names"),
+        *("queries.summary", "names.former_states", "names.state_names"),
     },
     "timeline": {"queries.timeline", "output.timescale"},
-    "stats --by country": {"queries.stats", "queries.summary"},
+    "stats country": {"queries.stats", "queries.programme", "queries.summary"},
     f"verify {BUILT}": {"verification", "html"},
     "cite ii": {"queries.citations", "queries.citation_styles"},
-    "check": {"dataset.warnings", "names.state_names"},
+    "check": {"dataset.warnings", "names.former_states", "names.state_names"},
+    f"import {TALKS} --dry-run": {
+        *("importing.build", "names.former_states", "names.state_names", "csv"),
+    },
 }
 SPECIAL = set[str]().union(*NEEDED.values())
-SHARED = {"queries.affiliations", "queries.filters", "queries.lookup"}
+SHARED = {"queries.affiliations", "queries.filters", "queries.lookup", "queries.times"}
 # What others bring along and no answer for a machine needs.
 NEVER = {
-    *("csv", "email", "importlib.metadata", "json", "rich", "typer.rich_utils", "unittest"),
-    *("output.rows", "output.svg", "output.tables"),
+    *("email", "importlib.metadata", "json", "rich", "typer.rich_utils", "unittest"),
+    *("output.ics", "output.rows", "output.svg", "output.tables"),
 }
 
 
@@ -70,7 +74,7 @@ def loaded(arguments: str, **environment: str) -> set[str]:
 
 
 def commands_in(modules: set[str]) -> set[str]:
-    return {name for name in COMMANDS if f"commands.{name}" in modules}
+    return {name for name in COMMANDS if f"commands.{python_name(name)}" in modules}
 
 
 def test_every_command_and_every_question_is_looked_at() -> None:
@@ -85,6 +89,13 @@ def test_a_machine_format_loads_only_what_it_needs(question: str) -> None:
     modules = loaded(f"{question} --json")
     assert modules & NEVER == set()
     assert commands_in(modules) == {question.split(maxsplit=1)[0]}
+    assert modules & SPECIAL == NEEDED[question]
+
+
+@pytest.mark.parametrize("question", ["sessions", "timeline"])
+def test_a_calendar_loads_only_what_writes_it_besides(question: str) -> None:
+    modules = loaded(f"{question} -f ics")
+    assert modules & NEVER == {"output.ics"}
     assert modules & SPECIAL == NEEDED[question]
 
 
