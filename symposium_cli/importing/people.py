@@ -31,9 +31,12 @@ _BEFORE = f"{_BEHIND}."
 # A full stop behind a whole word ends a sentence; behind a short one it may abbreviate.
 _FULL_STOP = re.compile(r"(?<=\w{4})[.。]+\Z")
 
+_SEVERAL = re.compile(r"[;/&]|\b(?:and|et|und|и)\b", re.IGNORECASE)
+
 _PUNCTUATION = "Removed punctuation around the name."
 _SPLIT = "Separated from the name."
 _DIGITS = "The name has digits in it."
+_PEOPLE = "The cell may name more than one person."
 _SCRIPTS = "The name mixes letters of two scripts."
 
 
@@ -50,6 +53,8 @@ def read_name(text: str, honorific: str | None) -> Name:
         honorific = _both(honorific, before)
     if any(map(str.isdigit, name)):
         remarks.append(Remark(Action.KEPT, _DIGITS, "name", name))
+    if _SEVERAL.search(name):
+        remarks.append(Remark(Action.KEPT, _PEOPLE, "name", name))
     if not name.isascii() and any(map(_mixes_scripts, name.split())):
         remarks.append(Remark(Action.KEPT, _SCRIPTS, "name", name))
     return Name(name, honorific, tuple(remarks))

@@ -48,6 +48,7 @@ _NO_NAME = "The row gives no name."
 _LONGEST = 2000
 _SHOWN = 100
 _TOO_LONG = f"The cell has more than {_LONGEST:,} characters."
+_JOINED = "The name is joined from the first and the last name."
 _SILENT = "It says only that nothing is known."
 _TWICE = "The same row occurs earlier in the list."
 _NO_ROLE = "Not a known role, so the person is listed as a speaker."
@@ -78,6 +79,9 @@ class Reader:
             self.entries.append(
                 Entry(Action.RECOGNIZED, reason, None, "date", None, self._day_order)
             )
+
+        if ListField.NAME not in columns.places:
+            self.entries.append(Entry(Action.DERIVED, _JOINED, field="name"))
 
     def speeches(self) -> Iterator[Speech]:
         """Yield what each row that names somebody says."""

@@ -24,6 +24,9 @@ from symposium_cli.importing.people import is_one_word, read_name
         ("Пётр Образец", "Пётр Образец", None, []),
         ("Ada Пример", "Ada Пример", None, []),
         ("M. K. Example", "M. K. Example", None, []),
+        ("Ada Example and Bo Sample", "Ada Example and Bo Sample", None, ["kept"]),
+        ("Ada Example; Bo Sample", "Ada Example; Bo Sample", None, ["kept"]),
+        ("Sandy Etienne", "Sandy Etienne", None, []),
     ],
 )
 def test_a_name_is_kept_and_what_is_odd_about_it_told(

@@ -125,3 +125,13 @@ def test_a_time_that_is_read_is_told_of_only_for_want_of_a_zone() -> None:
         (2, "10:00–11am", "Kept as written, as the day is not known."),
         (3, "10h–soon", "Kept as written, as the day is not known."),
     ]
+
+
+def test_a_name_in_two_columns_is_joined_and_told() -> None:
+    joined = "The name is joined from the first and the last name."
+    made = imported("Last name,First name\nExample,Ada\n,Bo\nSample,\n")
+    assert [part["name"] for part in made.programme["sessions"][0]["parts"]] == [
+        *("Ada Example", "Bo", "Sample")
+    ]
+    assert joined in [entry.reason for entry in made.entries]
+    assert joined not in [entry.reason for entry in imported("Name\nAda\n").entries]
