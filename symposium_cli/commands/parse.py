@@ -38,8 +38,11 @@ def parse_dates(typed: str) -> DateRange:
                 last_day(last) if last else date.max,
                 typed.strip(),
             )
-            if days.first <= days.last:
-                return days
+            if days.first > days.last:
+                raise UsageError(
+                    f"{typed!r} ends before it begins.", hint="Give the earlier date first."
+                )
+            return days
     raise UsageError(
         f"{typed!r} is not a date.",
         hint="Give a day, a month, a year, or a range of them: 2011-09-19, 2011-09, 2011, "

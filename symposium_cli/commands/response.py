@@ -245,7 +245,11 @@ class Responder:
             return draw_sheets([listing.sheet(item, data) for item in result.items], terminal)
         if listing.columns is None:
             return ""
-        columns = listing.columns(result.items, View(data, terminal))
+        columns = [
+            column
+            for column in listing.columns(result.items, View(data, terminal))
+            if not column.optional or any(map(column.cell, result.items))
+        ]
         return draw_list(listing.order(result.items), columns, terminal)
 
     def _tell(self, notes: Sequence[str]) -> None:

@@ -19,14 +19,15 @@ from symposium_cli.queries.search import search as find_hits
 from symposium_cli.queries.search_passages import HitKind
 
 
-def columns(_: Sequence[Hit], __: View) -> list[Column[Hit]]:
+def columns(_: Sequence[Hit], view: View) -> list[Column[Hit]]:
     """Return the columns of a list of hits."""
+    paragraph = Column[Hit]("Para.", lambda hit: str(hit.passage.paragraph or ""))
     return [
         Column("Kind", lambda hit: hit.passage.kind, whole=True),
         Column("Id", lambda hit: hit.passage.id, whole=True),
         Column("Text", lambda hit: hit.snippet, marks=lambda hit: hit.matches),
-        Column("Para.", lambda hit: str(hit.passage.paragraph or "")),
-        Column("Page", lambda hit: ranges(hit.passage.pages)),
+        *([paragraph] if view.data.has_summary else []),
+        Column("Page", lambda hit: ranges(hit.passage.pages), optional=True),
     ]
 
 

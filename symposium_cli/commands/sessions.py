@@ -29,17 +29,15 @@ from symposium_cli.queries.filters import Result
 from symposium_cli.queries.programme import SessionRecord, find_sessions
 
 
-def columns(sessions: Sequence[Session], view: View) -> list[Column[Session]]:
+def columns(_: Sequence[Session], view: View) -> list[Column[Session]]:
     """Return the columns of a list; with dates when the programme has several."""
     date = Column[Session]("Date", lambda slot: slot.dated or "", whole=True)
-    when = Column[Session]("Time", lambda slot: times(slot.start, slot.end))
     chair = Column[Session]("Chair", lambda slot: slot.chair.part.name if slot.chair else "")
-    room = Column[Session]("Room", lambda slot: slot.room or "")
     return [
         *([date] if view.data.programme.several_dates else []),
-        *([when] if any(slot.start for slot in sessions) else []),
+        Column("Time", lambda slot: times(slot.start, slot.end), optional=True),
         Column("Id", lambda slot: slot.id, whole=True),
-        *([room] if any(slot.room for slot in sessions) else []),
+        Column("Room", lambda slot: slot.room or "", optional=True),
         Column("Session", lambda slot: slot.heading),
         *([chair] if any(slot.chair for slot in view.data.sessions) else []),
         Column("Speakers", lambda slot: str(len(slot.speakers) or "")),

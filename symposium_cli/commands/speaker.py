@@ -28,13 +28,12 @@ from symposium_cli.queries.programme import SpeakerRecord, find_speakers
 _YEAR = len("2011")
 
 
-def columns(found: Sequence[Appearance], view: View) -> list[Column[Appearance]]:
+def columns(_: Sequence[Appearance], view: View) -> list[Column[Appearance]]:
     """Return the columns of a list; with dates when the programme goes over several years."""
     dates = {session.dated or "" for session in view.data.sessions}
     years = {date[:_YEAR] for date in dates}
     heading = "Year" if dates == years else "Date"
     date = Column[Appearance](heading, lambda found: found.session.dated or "", whole=True)
-    page = Column[Appearance]("Page", lambda found: ranges(found.part.pages))
     return [
         *([date] if len(years) > 1 else []),
         Column("Name", lambda found: found.part.full_name),
@@ -42,7 +41,7 @@ def columns(found: Sequence[Appearance], view: View) -> list[Column[Appearance]]
         Column("For", lambda found: view.data.affiliation(found.part)),
         Column("Role", lambda found: found.part.role, whole=True),
         Column("Session", lambda found: found.session.id, whole=True),
-        *([page] if any(appearance.part.pages for appearance in found) else []),
+        Column("Page", lambda found: ranges(found.part.pages), optional=True),
     ]
 
 

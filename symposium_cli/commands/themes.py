@@ -40,7 +40,7 @@ def theme_columns(_: Sequence[Theme], __: View) -> list[Column[Theme]]:
         Column("Id", lambda theme: theme.id, whole=True),
         Column("Theme", lambda theme: theme.title),
         Column("Para.", lambda theme: ranges(theme.paragraphs)),
-        Column("Pages", lambda theme: ranges(theme.pages)),
+        Column("Pages", lambda theme: ranges(theme.pages), optional=True),
         Column("Points", lambda theme: str(len(theme.points))),
         Column("Sessions", lambda theme: ", ".join(link.id for link in theme.sessions)),
     ]
@@ -51,7 +51,7 @@ def point_columns(_: Sequence[ThemePoint], __: View) -> list[Column[ThemePoint]]
     return [
         Column("Id", lambda found: found.point.id, whole=True),
         Column("Para.", lambda found: str(found.point.paragraph)),
-        Column("Page", lambda found: ranges(found.point.pages)),
+        Column("Page", lambda found: ranges(found.point.pages), optional=True),
         Column("Theme", lambda found: found.theme.id, whole=True),
         Column("Actor", lambda found: found.point.actor or ""),
         Column("Verb", lambda found: found.point.verb or ""),

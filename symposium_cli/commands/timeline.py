@@ -37,7 +37,7 @@ def columns(stretches: Sequence[Stretch], view: View) -> list[Column[Stretch]]:
         return [*bars, Column("Slot", lambda found: _slot_with_time(found, dated=several_dates))]
     return [
         *([Column("Date", _dated, whole=True)] if several_dates else []),
-        *([Column("Time", _times, whole=True)] if any(map(_times, stretches)) else []),
+        Column("Time", _times, whole=True, optional=True),
         Column("Id", lambda stretch: stretch.session.id if stretch.session else "", whole=True),
         *bars,
         Column("Slot", _slot),

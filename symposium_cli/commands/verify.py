@@ -16,16 +16,15 @@ from symposium_cli.verification.verify import FactRecord, Finding
 from symposium_cli.verification.verify import verify as look_up
 
 
-def columns(findings: Sequence[Finding], _: View) -> list[Column[Finding]]:
-    """Return the columns of facts; that of what is near only where there is anything to show."""
-    near = Column[Finding]("Near", lambda finding: finding.near or "")
+def columns(_: Sequence[Finding], __: View) -> list[Column[Finding]]:
+    """Return the columns of facts."""
     return [
         Column("Found", _found, whole=True),
         Column("Kind", lambda finding: finding.fact.kind, whole=True),
         Column("Para.", lambda finding: str(finding.fact.paragraph or "")),
-        Column("Page", lambda finding: str(finding.fact.page or "")),
+        Column("Page", lambda finding: str(finding.fact.page or ""), optional=True),
         Column("Fact", lambda finding: finding.fact.text),
-        *([near] if any(finding.near for finding in findings) else []),
+        Column("Near", lambda finding: finding.near or "", optional=True),
     ]
 
 

@@ -17,8 +17,8 @@ Item = TypeVar("Item")
 class Column(Generic[Item]):
     """A column of a list; a `whole` one is never broken, for it tells the rows apart.
 
-    `cell` gives the text for an item, and `marks` which stretches of it stand out, as start and
-    end.
+    An `optional` one is left out of a list in which all its cells are empty. `cell` gives the text
+    for an item, and `marks` which stretches of it stand out, as start and end.
     """
 
     def __init__(
@@ -27,11 +27,13 @@ class Column(Generic[Item]):
         cell: Callable[[Item], str],
         *,
         whole: bool = False,
+        optional: bool = False,
         marks: Callable[[Item], Sequence[tuple[int, int]]] = lambda _: (),
     ) -> None:
         self.heading = heading
         self.cell = cell
         self.whole = whole
+        self.optional = optional
         self.marks = marks
 
 

@@ -109,6 +109,7 @@ def test_a_list_shows_the_columns_that_have_something(
     assert ask("speaker", *asked).out.splitlines()[0].split() == [
         *("Date", "Name", "Office", "For", "Role", "Session")
     ]
+    assert ask("search", "ada", *asked).out.splitlines()[0].split() == ["Kind", "Id", "Text"]
 
 
 @pytest.mark.parametrize(
