@@ -58,10 +58,10 @@ def import_(
       symp import speakers.csv --dry-run --json
       symp import speakers.csv --dry-run --column office=Post --title "Talks"
 
-    The list has a line of headings, then a line for each speaker. What was recognized, derived,
-    cleaned, kept and left out is told with the lines. Fields for --column: name, first_name,
-    last_name, honorific, country, code, organization, affiliation, office, role, session, date,
-    time, start, end, room, source, order.
+    The list has a line of headings, then a line for each speaker. The report says what was
+    recognized, derived, cleaned, kept and left out, with the lines. Fields for --column: name,
+    first_name, last_name, honorific, country, code, organization, affiliation, office, role,
+    session, date, time, start, end, room, source, order.
     """
     from symposium_cli.importing.build import check_sound, import_list
     from symposium_cli.importing.report import report

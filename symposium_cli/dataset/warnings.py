@@ -136,7 +136,7 @@ def _about_time(programme: Programme) -> Iterator[_Warning]:
     name = programme.event.time_zone.name
     zone = _zone(name)
     if zone is None:
-        text = f"{as_json(name)} is no time zone of the IANA database"
+        text = f"{as_json(name)} is not a time zone of the IANA database"
         yield _Warning("event.time_zone.name", text)
         return
     for index, session in enumerate(programme.sessions):

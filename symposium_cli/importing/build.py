@@ -61,7 +61,7 @@ def import_list(content: bytes, path: str, stated: Stated = Stated()) -> Importe
     slots, about_slots = group(reader.speeches(), stated.zone)
     if not slots:
         raise DataError(
-            f"{path}: no row names anybody.",
+            f"{path}: no row gives a name.",
             hint="Name the column of names: --column name=Speaker.",
         )
     people = person_ids(slots)

@@ -182,14 +182,14 @@ def _nameless(
 ) -> UsageError | DataError:
     if len(headings) == 1 or (not known and table.even * 2 < len(table.rows)):
         return DataError(
-            f"{path} is no table: its rows are not parted into columns under headings.",
+            f"{path} is not a table: its rows are not split into columns under headings.",
             hint="A list of speakers has a line of headings, then a line for each speaker. "
             "If an unusual character separates the columns, name it: --delimiter ':'.",
         )
     from shlex import quote
 
     return UsageError(
-        f"{path}: no heading is known to mean the name of a speaker.",
+        f"{path}: no heading is recognized as that of the speakers' names.",
         hint=f"The headings are {_listed(headings)}. Say which one it is, such as "
         f"--column {quote(f'name={headings[0]}')}.",
     )

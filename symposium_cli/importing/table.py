@@ -175,8 +175,8 @@ def _records(
 ) -> Iterator[Row]:
     """Yield the records of a text, blank ones too; tell in `entries` of loose quotation marks.
 
-    Raises DataError where quotation marks do not pair over several lines, for then nobody can tell
-    where a row ends.
+    Raises DataError where quotation marks do not match up over several lines, for then it is not
+    clear where a row ends.
     """
     lines = _Lines(text, skipped)
     reader = _reader(lines, delimiter, text, strict=True)
@@ -191,7 +191,7 @@ def _records(
             if len(lines.taken) > 1:
                 raise DataError(
                     f"{path}: the quotation marks in lines {start:,} to {lines.number:,} do not "
-                    "pair, so nobody can tell where rows end.",
+                    "match up, so it is not clear where rows end.",
                     hint='A quotation mark within a quoted cell is written twice: "".',
                 ) from error
             [cells] = _reader(lines.taken, delimiter, text)

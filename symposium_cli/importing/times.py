@@ -60,7 +60,7 @@ def parse_zone(name: str) -> "ZoneInfo":
         from symposium_cli.names.suggestions import suggestions
 
         raise UsageError(
-            f"--time-zone {name!r} is no time zone of the IANA database.",
+            f"--time-zone {name!r} is not a time zone of the IANA database.",
             hint="Name one as the database does: Europe/Vienna, America/New_York.",
             did_you_mean=suggestions(name, available_timezones()),
         ) from error

@@ -147,7 +147,10 @@ def test_an_unknown_field_is_named(ask: Ask) -> None:
 
 def test_what_is_doubtful_is_told_and_is_no_fault(ask: Ask, tmp_path: Path) -> None:
     written(tmp_path, put(fair(), ("event", "time_zone", "name"), "Europe/Nowhere"), fair_summary())
-    place, doubt = "event.time_zone.name", '"Europe/Nowhere" is no time zone of the IANA database.'
+    place, doubt = (
+        "event.time_zone.name",
+        '"Europe/Nowhere" is not a time zone of the IANA database.',
+    )
     told = f"programme.json: {place}: {doubt}"
     reply = ask("check", str(tmp_path), "-e")
     assert (reply.out.count("\n"), reply.err) == (1, f"{told}\n")

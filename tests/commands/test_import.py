@@ -155,7 +155,7 @@ def test_a_tab_may_be_spelt_out(ask: Ask, tmp_path: Path, typed: str) -> None:
         (("--dry-run", "--delimiter", ""), "--delimiter '' is not a character"),
         (("--dry-run", "--delimiter", '"'), "--delimiter '\"' is not a character"),
         (("--dry-run", "--encoding", "utf-99"), "--encoding 'utf-99' is not known."),
-        (("--dry-run", "--time-zone", "Vienna"), "--time-zone 'Vienna' is no time zone"),
+        (("--dry-run", "--time-zone", "Vienna"), "--time-zone 'Vienna' is not a time zone"),
         (("--dry-run", "--title", " "), "--title ' ' is blank."),
         (("--dry-run", "--column", "nmae=Name"), "--column 'nmae' is not a field of a list."),
         (("--dry-run", "--column", "name=Speaker"), "no column has this heading."),
@@ -183,7 +183,7 @@ def test_a_list_without_a_known_name_shows_the_option_to_type(ask: Ask, tmp_path
         ("list.pdf", b"%PDF-1.7", "is a PDF, not a CSV file."),
         ("list.csv", b"", "holds no text."),
         ("list.csv", b"Name,Post\n", "has headings, and no row under them."),
-        ("list.txt", b"Once upon a time\nthere was a list\n", "is no table"),
+        ("list.txt", b"Once upon a time\nthere was a list\n", "is not a table"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused(

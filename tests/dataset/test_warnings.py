@@ -83,7 +83,7 @@ NO_ZONES = ["Europe/Nowhere", "CET/../CET", "/etc/passwd", "x" * 5000, "Europe",
 def test_a_zone_that_nobody_knows_is_doubted(name: str) -> None:
     [doubt] = warned(put(fair(), ("event", "time_zone", "name"), name))
     assert doubt.startswith('programme.json: event.time_zone.name: "')
-    assert doubt.endswith(" is no time zone of the IANA database.")
+    assert doubt.endswith(" is not a time zone of the IANA database.")
     assert len(doubt) < 300
 
 

@@ -131,7 +131,7 @@ def test_a_zone_that_is_stated_is_told_as_such() -> None:
 
 
 def test_a_list_that_names_nobody_is_refused() -> None:
-    with pytest.raises(DataError, match="no row names anybody"):
+    with pytest.raises(DataError, match="no row gives a name"):
         imported("Name,Country\n,Chile\n?,Peru\n")
 
 

@@ -120,7 +120,10 @@ def test_a_heading_that_the_list_does_not_have_brings_a_suggestion_and_the_list(
 def test_a_list_without_a_known_name_asks_which_column_has_it() -> None:
     with pytest.raises(UsageError) as refused:
         chosen("Wer spricht,Land,C,D,E,F,G,H,I,J,K,L\nAda,Chile,,,,,,,,,,\n")
-    assert refused.value.message == "list.csv: no heading is known to mean the name of a speaker."
+    assert (
+        refused.value.message
+        == "list.csv: no heading is recognized as that of the speakers' names."
+    )
     assert refused.value.hint == (
         "The headings are Wer spricht, Land, C, D, E, F, G, H, I, J and 2 more. "
         "Say which one it is, such as --column 'name=Wer spricht'."
@@ -132,7 +135,7 @@ def test_a_list_without_a_known_name_asks_which_column_has_it() -> None:
     ["It was late\nand nobody spoke\n", "It was late, and dark\nso we went home\nto sleep\nwell\n"],
 )
 def test_prose_is_no_table(text: str) -> None:
-    with pytest.raises(DataError, match="is no table"):
+    with pytest.raises(DataError, match="is not a table"):
         chosen(text)
 
 

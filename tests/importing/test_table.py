@@ -112,7 +112,7 @@ def test_loose_quotation_marks_within_a_line_are_told() -> None:
 
 def test_quotation_marks_that_swallow_lines_are_refused() -> None:
     for text in ('Name,Post\nAda,A\n"Bo,B\nCleo,C\n', 'Name,Post\nAda,A\n"Bo,B\n"Cleo",C\n'):
-        with pytest.raises(DataError, match=r"quotation marks in lines 3 to 4 do not pair"):
+        with pytest.raises(DataError, match=r"quotation marks in lines 3 to 4 do not match up"):
             table(text)
 
 
