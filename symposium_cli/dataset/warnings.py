@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from symposium_cli.dataset.faults import as_json
 from symposium_cli.dataset.models import Part, Programme, Session
-from symposium_cli.names.states import code_of_name, state_key
+from symposium_cli.names.states import as_former, code_of_name, state_key
 from symposium_cli.names.words import match_key
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def warnings_about(programme: Programme) -> list[str]:
     A cause with one place is told by the sentence about that place alone.
     """
     causes = {
+        "states that are not known and have no code": _unknown_states(programme),
         "codes that are not in ISO 3166": _unknown_codes(programme),
         "codes of another state than the one named": _codes_of_others(programme),
         "names of states beside several codes": _names_with_two_codes(programme),
@@ -69,6 +70,19 @@ def _states(programme: Programme) -> Iterator[tuple[str, str, str]]:
             if pair not in seen:
                 seen.add(pair)
                 yield f"{place}.country_code", country, code
+
+
+def _unknown_states(programme: Programme) -> Iterator[_Warning]:
+    seen = set()
+    for place, part in _parts(programme):
+        if part.country is None or part.country_code is not None:
+            continue
+        key = state_key(part.country)
+        if key not in seen and code_of_name(key) is None and as_former(part.country, None) is None:
+            seen.add(key)
+            yield _Warning(
+                f"{place}.country", f"{as_json(part.country)} is not known as the name of a state"
+            )
 
 
 def _unknown_codes(programme: Programme) -> Iterator[_Warning]:

@@ -19,6 +19,7 @@ from tests.support.events import (
     put,
     slot,
     summary,
+    undoubted_fair,
     written,
 )
 from tests.support.readers import MACHINE, promised, read
@@ -146,7 +147,8 @@ def test_an_unknown_field_is_named(ask: Ask) -> None:
 
 
 def test_what_is_doubtful_is_told_and_is_no_fault(ask: Ask, tmp_path: Path) -> None:
-    written(tmp_path, put(fair(), ("event", "time_zone", "name"), "Europe/Nowhere"), fair_summary())
+    doubtful = put(undoubted_fair(), ("event", "time_zone", "name"), "Europe/Nowhere")
+    written(tmp_path, doubtful, fair_summary())
     place, doubt = (
         "event.time_zone.name",
         '"Europe/Nowhere" is not a time zone of the IANA database.',

@@ -146,6 +146,12 @@ def fair() -> Document:
     )
 
 
+def undoubted_fair() -> Document:
+    """The fair with a state that there is, so that nothing in it is doubtful."""
+    cleo = part("cleo-specimen", country="Norway")
+    return put(fair(), ("sessions", 2, "parts", 0), cleo)
+
+
 def fair_summary() -> Document:
     """A summary of the fair that has something of every kind."""
     return summary(
