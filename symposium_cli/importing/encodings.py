@@ -5,6 +5,8 @@ import re
 
 from symposium_cli.errors import DataError, UsageError
 
+FALLBACK = "cp1252"
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -40,7 +42,7 @@ def decode(content: bytes, path: str, asked: str | None) -> tuple[str, str]:
     """
     _refuse_other_kinds(content, path)
     encoding = asked or _recognized(content, path)
-    if encoding == "cp1252":
+    if encoding == FALLBACK:
         return _from_cp1252(content), encoding
     try:
         text = content.decode(encoding)
@@ -92,7 +94,7 @@ def _recognized(content: bytes, path: str) -> str:
         sound = sum(1 for character in text if not character.isascii()) - broken
         if sound > _BROKEN * broken:
             raise _undecodable(content, path, "utf-8", error.start) from error
-        return "cp1252"
+        return FALLBACK
     return "utf-8"
 
 

@@ -3,12 +3,13 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from io import StringIO
 from itertools import chain, islice
 from typing import NamedTuple
 
 from symposium_cli.errors import DataError
-from symposium_cli.importing.encodings import decode
+from symposium_cli.importing.encodings import FALLBACK, decode
 from symposium_cli.importing.entries import Action, Entry
 from symposium_cli.importing.headings import meaning
 
@@ -48,13 +49,15 @@ def read_table(
     What is not given as `encoding` or `delimiter` is recognized. Raises UsageError for an encoding
     that is not known, and DataError for a file that is no table, with what it is instead.
     """
-    text, shown = decode(content, path, encoding)
     csv.field_size_limit(_LARGEST_CELL)
+    text, shown = decode(content, path, encoding)
+    by_encoding = "Recognized from the bytes of the file." if encoding is None else _STATED
+    if encoding is None and shown == FALLBACK:
+        text, shown, by_encoding = _by_headings(content, path, text, by_encoding)
     stated = re.match(r'"?sep=([^\w\r\n"])"?(\r\n|\r|\n|$)', text, re.IGNORECASE)
     skipped = 0
     if stated is not None:  # Excel's own first line
         text, skipped = text[stated.end() :], 1
-    by_bytes = "Recognized from the bytes of the file." if encoding is None else _STATED
     by_rows = _STATED
     if delimiter is None and stated is not None:
         delimiter, by_rows = stated[1], "Given in the first line of the file."
@@ -64,7 +67,7 @@ def read_table(
             "It splits the rows into the same number of cells.",
         )
     entries = [
-        Entry(Action.RECOGNIZED, by_bytes, field="encoding", result=shown),
+        Entry(Action.RECOGNIZED, by_encoding, field="encoding", result=shown),
         Entry(
             Action.RECOGNIZED,
             by_rows,
@@ -111,6 +114,32 @@ def _table(heading: Row, records: Iterator[Row], entries: list[Entry], path: str
 
 BLANK_ROW = "The row is blank."
 _SURPLUS = "The row has more cells than there are headings."
+
+
+# The encodings of one byte a letter, or of two, in which spreadsheets keep the other languages.
+_OTHER_ENCODINGS = ("cp1251", "cp1256", "gb18030")
+
+
+def _by_headings(content: bytes, path: str, text: str, reason: str) -> tuple[str, str, str]:
+    """Return the text and the encoding by which most headings are known, and how that is known.
+
+    Where none knows more than the fallback does, that is kept, with `text` and `reason`.
+    """
+    best = (text, FALLBACK, reason)
+    most = _known_headings(text)
+    for encoding in _OTHER_ENCODINGS:
+        with suppress(DataError):
+            other, _ = decode(content, path, encoding)
+            known = _known_headings(other)
+            if known > most:
+                most, best = known, (other, encoding, "Recognized from the headings.")
+    return best
+
+
+def _known_headings(text: str) -> int:
+    """Return how many headings are known in the line that has the most."""
+    records = islice(_reader(StringIO(text, newline=""), _recognized_delimiter(text), text), _ABOVE)
+    return max((sum(meaning(cell) is not None for cell in cells) for cells in records), default=0)
 
 
 def _recognized_delimiter(text: str) -> str:

@@ -1,6 +1,7 @@
 """A CSV file as a table."""
 
 import csv
+import re
 from io import StringIO
 
 import pytest
@@ -179,3 +180,23 @@ def test_it_is_told_how_encoding_and_delimiter_are_known(
     text: str, stated: dict[str, str], reasons: tuple[str, str]
 ) -> None:
     assert tuple(entry.reason for entry in table(text, **stated).entries) == reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "reason"),
+    [
+        ("Дата;Оратор;Страна\n2024;Анна;Чили\n", "cp1251", "Recognized from the headings."),
+        ("الاسم;البلد\nمحمد;المغرب\n", "cp1256", "Recognized from the headings."),
+        ("姓名,国家\n王毅,中国\n", "gb18030", "Recognized from the headings."),
+        ("Orateur;État\nÉlie;Sénégal\n", "cp1252", "Recognized from the bytes of the file."),
+        ("Éa;Éb\nÉlie;Sénégal\n", "cp1252", "Recognized from the bytes of the file."),
+    ],
+)
+def test_an_encoding_of_another_language_is_known_by_its_headings(
+    text: str, encoding: str, reason: str
+) -> None:
+    made = read_table(text.encode(encoding), "list.csv")
+    assert (made.entries[0].result, made.entries[0].reason) == (encoding, reason)
+    assert [*made.headings, *made.rows[0].cells] == [
+        cell for line in text.splitlines() for cell in re.split("[;,]", line)
+    ]
