@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from symposium_cli.importing.entries import Action
 from symposium_cli.importing.honorifics import split_honorific
+from symposium_cli.importing.offices import read_office
+from symposium_cli.names.states import code_of_name, state_key
 from symposium_cli.names.words import tokenize
 
 
@@ -37,6 +39,8 @@ _PUNCTUATION = "Removed punctuation around the name."
 _SPLIT = "Separated from the name."
 _DIGITS = "The name has digits in it."
 _PEOPLE = "The cell may name more than one person."
+_STATE = "This is also the name of a state."
+_OFFICE = "This may be an office and not a name."
 _SCRIPTS = "The name mixes letters of two scripts."
 
 
@@ -55,6 +59,10 @@ def read_name(text: str, honorific: str | None) -> Name:
         remarks.append(Remark(Action.KEPT, _DIGITS, "name", name))
     if _SEVERAL.search(name):
         remarks.append(Remark(Action.KEPT, _PEOPLE, "name", name))
+    if code_of_name(state_key(name)) is not None:
+        remarks.append(Remark(Action.KEPT, _STATE, "name", name))
+    elif (reading := read_office(name, of_state=True)) is not None and reading.certain:
+        remarks.append(Remark(Action.KEPT, _OFFICE, "name", name))
     if not name.isascii() and any(map(_mixes_scripts, name.split())):
         remarks.append(Remark(Action.KEPT, _SCRIPTS, "name", name))
     return Name(name, honorific, tuple(remarks))

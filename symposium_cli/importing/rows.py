@@ -1,5 +1,6 @@
 """The rows of a list, each read as what one person said where, when and for whom."""
 
+import re
 from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
@@ -50,12 +51,17 @@ _SHOWN = 100
 _TOO_LONG = f"The cell has more than {_LONGEST:,} characters."
 _JOINED = "The name is joined from the first and the last name."
 _SILENT = "It says only that nothing is known."
+_NO_OFFICE = "This may be a name and not an office."
 _TWICE = "The same row occurs earlier in the list."
 _NO_ROLE = "Not a known role, so the person is listed as a speaker."
 _CERTAIN = "Read from the words of the office."
 _NO_SESSION = "The row names no session, so it is listed under its date."
 _NO_TIME = "Not recognized as a time of day."
 _TWO_TIMES = "The start is taken from another column."
+
+
+# Offices begin with ranks too, such as General, but not with these.
+_FORM_OF_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Sra?)\b\.? \w")
 
 
 class Reader:
@@ -183,6 +189,8 @@ class Reader:
         office = cells.get(ListField.OFFICE)
         if office is None:
             return None
+        if _FORM_OF_ADDRESS.match(office):
+            self.entries.append(Entry(Action.KEPT, _NO_OFFICE, line, "office", office, office))
         if (office, of_state) not in self._offices:
             self._offices[office, of_state] = read_office(office, of_state=of_state)
         reading = self._offices[office, of_state]

@@ -27,6 +27,10 @@ from symposium_cli.importing.people import is_one_word, read_name
         ("Ada Example and Bo Sample", "Ada Example and Bo Sample", None, ["kept"]),
         ("Ada Example; Bo Sample", "Ada Example; Bo Sample", None, ["kept"]),
         ("Sandy Etienne", "Sandy Etienne", None, []),
+        ("Norway", "Norway", None, ["kept"]),
+        ("Mr. JORDAN", "JORDAN", "Mr.", ["honorific", "kept"]),
+        ("Prime Minister", "Prime Minister", None, ["kept"]),
+        ("KING", "KING", None, []),
     ],
 )
 def test_a_name_is_kept_and_what_is_odd_about_it_told(

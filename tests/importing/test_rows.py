@@ -135,3 +135,9 @@ def test_a_name_in_two_columns_is_joined_and_told() -> None:
     ]
     assert joined in [entry.reason for entry in made.entries]
     assert joined not in [entry.reason for entry in imported("Name\nAda\n").entries]
+
+
+def test_a_name_in_the_place_of_an_office_is_kept_and_told() -> None:
+    made = imported("Name,Post\nAda,Mr. Bo Sample\nCleo,Mrs Dan\nEve,Minister\nFay,General\n")
+    found = [(e.line, e.found) for e in made.entries if e.reason.startswith("This may be a name")]
+    assert found == [(2, "Mr. Bo Sample"), (3, "Mrs Dan")]
