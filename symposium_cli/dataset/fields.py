@@ -26,14 +26,21 @@ class _Schema:
         return self.schema
 
 
-Id = Annotated[str, _Schema(core_schema.str_schema(pattern=ID_FORM))]
-Text = Annotated[str, _Schema(core_schema.str_schema(pattern=TEXT_FORM))]
+_ID = core_schema.str_schema(pattern=ID_FORM)
+_TEXT = core_schema.str_schema(pattern=TEXT_FORM)
+_NUMBER = core_schema.int_schema(gt=0)
+
+Id = Annotated[str, _Schema(_ID)]
+Ids = Annotated[tuple[str, ...], _Schema(core_schema.tuple_variable_schema(_ID))]
+Text = Annotated[str, _Schema(_TEXT)]
+Texts = Annotated[tuple[str, ...], _Schema(core_schema.tuple_variable_schema(_TEXT))]
 CountryCode = Annotated[str, _Schema(core_schema.str_schema(pattern=CODE_FORM))]
-_PAGE = core_schema.int_schema(gt=0)
-Pages = Annotated[
+Number = Annotated[int, _Schema(_NUMBER)]
+Numbers = Annotated[
     tuple[int, ...],
-    _Schema(core_schema.tuple_variable_schema(_PAGE, min_length=1)),
+    _Schema(core_schema.tuple_variable_schema(_NUMBER, min_length=1)),
 ]
+Pages = Numbers
 
 
 class _Written:
@@ -95,5 +102,5 @@ Moment = Annotated[
 class Model(BaseModel):
     """A frozen record that takes only its own fields, in their own types."""
 
-    # Only the two outermost models are ever asked to validate, so only they need a validator.
+    # Only the models of whole files are asked to validate, and so build a validator at once.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)

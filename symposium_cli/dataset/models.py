@@ -8,12 +8,22 @@ list of speakers kept as a table.
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, NamedTuple
-
-from pydantic import ConfigDict, Field, PositiveInt
+from typing import NamedTuple
 
 from symposium_cli.dataset.dates import first_day, last_day
-from symposium_cli.dataset.fields import CountryCode, Date, Id, Model, Moment, Pages, Text
+from symposium_cli.dataset.fields import (
+    CountryCode,
+    Date,
+    Id,
+    Ids,
+    Model,
+    Moment,
+    Number,
+    Numbers,
+    Pages,
+    Text,
+    Texts,
+)
 
 
 class Role(StrEnum):
@@ -59,7 +69,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class Entity(Model):
+class Entity(Model, defer_build=False):  # built once for both files
     """A body, document or event that the document names.
 
     `name` and `short_forms` are printed; `other_names` are usual names and acronyms that are not,
@@ -68,8 +78,8 @@ class Entity(Model):
 
     id: Id
     name: Text
-    short_forms: tuple[Text, ...] = ()
-    other_names: tuple[Text, ...] = ()
+    short_forms: Texts = ()
+    other_names: Texts = ()
     pages: Pages | None = None
 
     @property
@@ -94,7 +104,7 @@ class Document(Model):
 
     title: Text
     issuing_body: Text | None = None
-    page_count: PositiveInt | None = None
+    page_count: Number | None = None
     programme_label: Text | None = None
     programme_title: Text | None = None
     programme_pages: Pages | None = None
@@ -112,8 +122,8 @@ class Event(Model):
     printed_date: Text | None = None
     place: Text | None = None
     time_zone: TimeZone | None = None
-    organizers: tuple[Text, ...] = ()
-    supporters: tuple[Text, ...] = ()
+    organizers: Texts = ()
+    supporters: Texts = ()
     attendance: Text | None = None
     pages: Pages | None = None
     document: Document | None = None
@@ -134,8 +144,8 @@ class Event(Model):
 class SpeakingLimits(Model):
     """Longest intervention allowed, in minutes; `printed` is the text that says so."""
 
-    eminent_speaker_minutes: PositiveInt
-    floor_minutes: PositiveInt
+    eminent_speaker_minutes: Number
+    floor_minutes: Number
     printed: Text | None = None
 
 
@@ -157,10 +167,10 @@ class Part(Model):
     office_kind: OfficeKind | None = None
     country: Text | None = None
     country_code: CountryCode | None = None
-    organizations: tuple[Id, ...] = ()
+    organizations: Ids = ()
     pages: Pages | None = None
     printed: Text | None = None
-    other_spellings: tuple[Text, ...] = ()
+    other_spellings: Texts = ()
     source: Text | None = None
 
     @property
@@ -271,7 +281,7 @@ class Appearance(NamedTuple):
     order: int | None
 
 
-class Programme(Model):
+class Programme(Model, defer_build=False):
     """The data file `programme.json`."""
 
     data_version: Text
@@ -283,8 +293,6 @@ class Programme(Model):
     def several_dates(self) -> bool:
         """Whether slots have different dates, so that a time of day does not tell which slot."""
         return len({session.dated for session in self.sessions}) > 1
-
-    model_config = ConfigDict(defer_build=False)
 
 
 class SessionLink(Model):
@@ -303,13 +311,13 @@ class Point(Model):
     """
 
     id: Id
-    paragraph: PositiveInt
+    paragraph: Number
     pages: Pages | None = None
     actor: Text | None = None
     verb: Text | None = None
     statement: Text
     is_call: bool
-    mentions: tuple[Id, ...] = ()
+    mentions: Ids = ()
 
     @property
     def said(self) -> str:
@@ -324,7 +332,7 @@ class Theme(Model):
     id: Id
     title: Text
     summary: Text
-    paragraphs: Annotated[tuple[PositiveInt, ...], Field(min_length=1)]
+    paragraphs: Numbers
     pages: Pages | None = None
     sessions: tuple[SessionLink, ...] = ()
     points: tuple[Point, ...] = ()
@@ -335,7 +343,7 @@ class Resolution(Model):
 
     id: Id
     symbol: Text
-    especially_paragraph: PositiveInt | None = None
+    especially_paragraph: Number | None = None
     pages: Pages | None = None
 
     @property
@@ -347,13 +355,13 @@ class Resolution(Model):
 class Footnote(Model):
     """A footnote, word for word, with the paragraph that bears its mark."""
 
-    number: PositiveInt
-    paragraph: PositiveInt
+    number: Number
+    paragraph: Number
     pages: Pages | None = None
     text: Text
 
 
-class Summary(Model):
+class Summary(Model, defer_build=False):
     """The data file `summary.json`."""
 
     themes: tuple[Theme, ...]
@@ -362,8 +370,6 @@ class Summary(Model):
     events: tuple[Entity, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
-
-    model_config = ConfigDict(defer_build=False)
 
 
 NO_SUMMARY = Summary(themes=())
