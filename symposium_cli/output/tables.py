@@ -21,6 +21,7 @@ Item = TypeVar("Item")
 _GAP = 2
 _INDENT = 2
 _READABLE = 16
+_ANY_WIDTH = 80
 _ANY_HEIGHT = 25
 _READING_WIDTH = 100
 
@@ -32,10 +33,7 @@ def draw_list(items: Sequence[Item], columns: Sequence[Column[Item]], terminal: 
     """
     rows = [[_cell(column, item) for column in columns] for item in items]
     if terminal.width is None:
-        heads = [column.heading for column in columns]
-        cells = zip(heads, *([cell.plain for cell in row] for row in rows), strict=True)
-        width = sum(max(map(cell_len, column)) + _GAP for column in cells)
-        return _drawn([_table(rows, columns, None)], terminal, width)
+        return _drawn([_aligned(rows, columns)], terminal, None)
     widths = _widths(rows, columns, terminal.width)
     if widths is None:
         room = _room(terminal.width, (cell.plain for row in rows for cell in row))
@@ -85,11 +83,12 @@ _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01
 _PIECE = f" |[{_WIDE}]|[^ {_WIDE}]+"
 
 
-def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int) -> str:
+def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int | None) -> str:
+    """Draw in lines of at most a width, or as long as they are where there is none."""
     file = StringIO()
     console = Console(
         file=file,
-        width=width,
+        width=width or _ANY_WIDTH,
         height=_ANY_HEIGHT,  # given both, Rich asks neither environment nor terminal
         force_terminal=terminal.colour,
         no_color=not terminal.colour,
@@ -102,7 +101,7 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
     for position, renderable in enumerate(renderables):
         if position:
             console.print()
-        console.print(renderable, soft_wrap=False)
+        console.print(renderable, soft_wrap=width is None)
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
 
@@ -115,19 +114,29 @@ def _cell(column: Column[Item], item: Item) -> Text:
     return text
 
 
+def _aligned(rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]]) -> Text:
+    """A line for each row, in columns as wide as their cells; a table of Rich costs far more."""
+    heads = [Text(column.heading, style="bold") for column in columns]
+    for cells in zip(heads, *rows, strict=True):
+        width = max(cell.cell_len for cell in cells)
+        for cell in cells:
+            cell.align("left", width)
+    lines = [Text(" " * _GAP, style="bold").join(heads), *map(Text(" " * _GAP).join, rows)]
+    return Text("\n").join(lines)
+
+
 def _table(
-    rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], widths: Sequence[int] | None
+    rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], widths: Sequence[int]
 ) -> Table:
     table = Table(
-        box=None if widths is None else SIMPLE_HEAD,
+        box=SIMPLE_HEAD,
         show_edge=False,
         pad_edge=False,
-        padding=(0, _GAP, 0, 0) if widths is None else (0, 0, 0, 1),
+        padding=(0, 0, 0, 1),
         header_style="bold",
     )
-    for position, column in enumerate(columns):
-        width = None if widths is None else widths[position]
-        table.add_column(Text(column.heading), width=width, no_wrap=widths is None, overflow="fold")
+    for column, width in zip(columns, widths, strict=True):
+        table.add_column(Text(column.heading), width=width, overflow="fold")
     for row in rows:
         table.add_row(*row)
     return table
