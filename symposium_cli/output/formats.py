@@ -98,10 +98,13 @@ _UNSEEN = "[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 def _escaped(encoded: bytes) -> str:
     text = encoded.decode()
-    # A printable text has none of them, and compiling the pattern is 0.5% of a whole query.
-    if text.replace("\n", "").isprintable():
+    # Printable letters are none of them, and compiling the pattern is 0.6% of a whole query.
+    if encoded.translate(None, delete=_PRINTABLE_ASCII).decode().isprintable():
         return text
     return re.sub(_UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+_PRINTABLE_ASCII = b"\n" + bytes(range(ord(" "), ord("~") + 1))
 
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
