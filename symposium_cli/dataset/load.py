@@ -188,7 +188,9 @@ def _may_repeat_keys(content: bytes, held: Model) -> bool:
     fields repeats none. A text that looks like a key makes the answer True.
     """
     # A key ends in a quotation mark and a colon, between which white space may stand.
-    keys = sum(content.count(before + b":") for before in (b'"', b" ", b"\t", b"\n", b"\r"))
+    before = (b'"', b" ", b"\t", b"\n", b"\r")
+    # Most files have no tab and no carriage return, and a single byte is looked for fast.
+    keys = sum(content.count(each + b":") for each in before if each in content)
     return keys != _fields_given([held])
 
 
