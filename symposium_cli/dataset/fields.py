@@ -29,18 +29,17 @@ class _Schema:
 _ID = core_schema.str_schema(pattern=ID_FORM)
 _TEXT = core_schema.str_schema(pattern=TEXT_FORM)
 _NUMBER = core_schema.int_schema(gt=0)
+_NUMBERS = core_schema.tuple_variable_schema(_NUMBER, min_length=1)
 
 Id = Annotated[str, _Schema(_ID)]
 Ids = Annotated[tuple[str, ...], _Schema(core_schema.tuple_variable_schema(_ID))]
 Text = Annotated[str, _Schema(_TEXT)]
 Texts = Annotated[tuple[str, ...], _Schema(core_schema.tuple_variable_schema(_TEXT))]
+OptionalText = Annotated[str | None, _Schema(core_schema.nullable_schema(_TEXT))]
 CountryCode = Annotated[str, _Schema(core_schema.str_schema(pattern=CODE_FORM))]
 Number = Annotated[int, _Schema(_NUMBER)]
-Numbers = Annotated[
-    tuple[int, ...],
-    _Schema(core_schema.tuple_variable_schema(_NUMBER, min_length=1)),
-]
-Pages = Numbers
+Numbers = Annotated[tuple[int, ...], _Schema(_NUMBERS)]
+OptionalPages = Annotated[tuple[int, ...] | None, _Schema(core_schema.nullable_schema(_NUMBERS))]
 
 
 class _Written:

@@ -20,7 +20,8 @@ from symposium_cli.dataset.fields import (
     Moment,
     Number,
     Numbers,
-    Pages,
+    OptionalPages,
+    OptionalText,
     Text,
     Texts,
 )
@@ -80,7 +81,7 @@ class Entity(Model, defer_build=False):  # built once for both files
     name: Text
     short_forms: Texts = ()
     other_names: Texts = ()
-    pages: Pages | None = None
+    pages: OptionalPages = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ class TimeZone(Model):
 
     name: Text
     inferred: bool
-    reason: Text | None = None
+    reason: OptionalText = None
 
 
 class Document(Model):
@@ -103,11 +104,11 @@ class Document(Model):
     """
 
     title: Text
-    issuing_body: Text | None = None
+    issuing_body: OptionalText = None
     page_count: Number | None = None
-    programme_label: Text | None = None
-    programme_title: Text | None = None
-    programme_pages: Pages | None = None
+    programme_label: OptionalText = None
+    programme_title: OptionalText = None
+    programme_pages: OptionalPages = None
 
 
 class Event(Model):
@@ -119,13 +120,13 @@ class Event(Model):
     title: Text
     date: Date | None = None
     end_date: Date | None = None
-    printed_date: Text | None = None
-    place: Text | None = None
+    printed_date: OptionalText = None
+    place: OptionalText = None
     time_zone: TimeZone | None = None
     organizers: Texts = ()
     supporters: Texts = ()
-    attendance: Text | None = None
-    pages: Pages | None = None
+    attendance: OptionalText = None
+    pages: OptionalPages = None
     document: Document | None = None
 
     @property
@@ -146,7 +147,7 @@ class SpeakingLimits(Model):
 
     eminent_speaker_minutes: Number
     floor_minutes: Number
-    printed: Text | None = None
+    printed: OptionalText = None
 
 
 class Part(Model):
@@ -158,20 +159,20 @@ class Part(Model):
     """
 
     role: Role
-    role_label: Text | None = None
+    role_label: OptionalText = None
     person: Id
-    honorific: Text | None = None
+    honorific: OptionalText = None
     name: Text
-    post_nominals: Text | None = None
-    office: Text | None = None
+    post_nominals: OptionalText = None
+    office: OptionalText = None
     office_kind: OfficeKind | None = None
-    country: Text | None = None
+    country: OptionalText = None
     country_code: CountryCode | None = None
     organizations: Ids = ()
-    pages: Pages | None = None
-    printed: Text | None = None
+    pages: OptionalPages = None
+    printed: OptionalText = None
     other_spellings: Texts = ()
-    source: Text | None = None
+    source: OptionalText = None
 
     @property
     def full_name(self) -> str:
@@ -188,15 +189,15 @@ class Session(Model):
 
     id: Id
     kind: SessionKind
-    label: Text | None = None
-    title: Text | None = None
+    label: OptionalText = None
+    title: OptionalText = None
     date: Date | None = None
     start: Moment | None = None
     end: Moment | None = None
-    printed_time: Text | None = None
-    room: Text | None = None
+    printed_time: OptionalText = None
+    room: OptionalText = None
     speaking_limits: SpeakingLimits | None = None
-    pages: Pages | None = None
+    pages: OptionalPages = None
     ordered: bool = True
     parts: tuple[Part, ...] = ()
 
@@ -312,9 +313,9 @@ class Point(Model):
 
     id: Id
     paragraph: Number
-    pages: Pages | None = None
-    actor: Text | None = None
-    verb: Text | None = None
+    pages: OptionalPages = None
+    actor: OptionalText = None
+    verb: OptionalText = None
     statement: Text
     is_call: bool
     mentions: Ids = ()
@@ -333,7 +334,7 @@ class Theme(Model):
     title: Text
     summary: Text
     paragraphs: Numbers
-    pages: Pages | None = None
+    pages: OptionalPages = None
     sessions: tuple[SessionLink, ...] = ()
     points: tuple[Point, ...] = ()
 
@@ -344,7 +345,7 @@ class Resolution(Model):
     id: Id
     symbol: Text
     especially_paragraph: Number | None = None
-    pages: Pages | None = None
+    pages: OptionalPages = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -357,7 +358,7 @@ class Footnote(Model):
 
     number: Number
     paragraph: Number
-    pages: Pages | None = None
+    pages: OptionalPages = None
     text: Text
 
 

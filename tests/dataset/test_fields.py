@@ -6,7 +6,7 @@ import pytest
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from symposium_cli.dataset.fields import CountryCode, Date, Id, Moment, Pages, Text
+from symposium_cli.dataset.fields import CountryCode, Date, Id, Moment, Numbers, Text
 
 
 def errors(field: Any, written: object) -> list[str]:
@@ -44,8 +44,8 @@ def test_a_code_is_of_three_capital_letters(bad: str) -> None:
     [([], "too_short"), ([1, 0], "greater_than"), ([1, "2"], "int_type"), (1, "tuple_type")],
 )
 def test_there_is_a_page_and_the_first_is_1(bad: object, error: str) -> None:
-    assert errors(Pages, [1]) == []
-    assert errors(Pages, bad) == [error]
+    assert errors(Numbers, [1]) == []
+    assert errors(Numbers, bad) == [error]
 
 
 @pytest.mark.parametrize(
