@@ -37,7 +37,6 @@ class Affiliations:
 
     def __init__(self, data: Symposium) -> None:
         self._data = data
-        self._bodies = data.bodies.values()
         self._absent: set[str] = set()
         self.notes: list[str] = []
 
@@ -51,7 +50,7 @@ class Affiliations:
         try:
             state = find_state(typed, self._printed_states)
         except UnknownError as unknown:
-            if (body := next(_named(typed, self._bodies), None)) is not None:
+            if (body := next(_named(typed, self._data.bodies.values()), None)) is not None:
                 raise _belongs_elsewhere(typed, "country", "organization", body.name) from unknown
             raise
         wanted = state_key(typed)
@@ -87,7 +86,7 @@ class Affiliations:
         and BlankError when the name is blank.
         """
         parse_words(typed, "organization")
-        body = _find(typed, self._bodies, "unknown_organization")
+        body = _find(typed, self._data.bodies.values(), "unknown_organization")
         if body is None:
             raise self._unknown_organization(typed)
         if not any(body.id in part.organizations for part in self._data.parts):
@@ -100,7 +99,7 @@ class Affiliations:
         with suppress(UnknownError):
             find_state(typed, self._printed_states)
             found.append(Given("country", (typed,)))
-        if any(_named(typed, self._bodies)):
+        if any(_named(typed, self._data.bodies.values())):
             found.append(Given("organization", (typed,)))
         return tuple(found)
 
@@ -165,7 +164,7 @@ class Affiliations:
                 f"No organization is known here by the name {typed!r}.",
                 kind="unknown_organization",
                 hint="Give a full name or an acronym, not a part of a name.",
-                did_you_mean=_alike(typed, self._bodies),
+                did_you_mean=_alike(typed, self._data.bodies.values()),
             )
         return _belongs_elsewhere(typed, "organization", "country", state.name)
 
