@@ -22,15 +22,18 @@ def offer(
 
     What comes from the data is offered as slugs: shells run what is not quoted.
     """
+    # Typer takes annotations apart for every option, but a lambda has none: 0.1% of a whole query.
+    return lambda ctx, incomplete: _offered(values, ctx, incomplete)
 
-    def complete(ctx: Context, incomplete: str) -> list[str]:
-        if isinstance(values, Iterable):
-            return matching(values, incomplete)
-        from symposium_cli.dataset.load import load
 
-        return matching(values(load(_directory(ctx))), incomplete, slug)
+def _offered(
+    values: Iterable[str] | Callable[["Symposium"], Iterable[str]], ctx: Context, incomplete: str
+) -> list[str]:
+    if isinstance(values, Iterable):
+        return matching(values, incomplete)
+    from symposium_cli.dataset.load import load
 
-    return complete
+    return matching(values(load(_directory(ctx))), incomplete, slug)
 
 
 def complete_fields(ctx: Context, incomplete: str) -> list[str]:
