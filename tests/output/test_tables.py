@@ -55,6 +55,12 @@ def test_a_list_without_a_terminal_is_one_line_an_item() -> None:
     )
 
 
+def test_the_headings_of_a_list_without_a_terminal_are_bold() -> None:
+    assert draw_list([("Zoë", "x")], COLUMNS, Terminal(None, colour=True)) == (
+        "\x1b[1mName\x1b[0m\x1b[1m  \x1b[0m\x1b[1mSaid\x1b[0m\nZoë   x\n"
+    )
+
+
 def test_a_narrow_terminal_gets_cards_without_what_is_empty() -> None:
     assert listed(WORDS, ("Bo", ""), width=21) == (
         "Name  Zoë\n"

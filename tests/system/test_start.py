@@ -104,6 +104,8 @@ def test_a_table_loads_only_what_draws_it_besides(question: str) -> None:
     besides = {name for name in loaded(question) if "." not in name or "output" in name}
     besides -= loaded(f"{question} --json") | sys.stdlib_module_names
     assert besides == {"output.tables", "rich"}
+    assert "rich.table" not in loaded(question)
+    assert "rich.table" in loaded(question, COLUMNS="80")
 
 
 def test_help_loads_neither_commands_nor_models_and_schemas_no_answers() -> None:
