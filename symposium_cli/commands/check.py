@@ -11,7 +11,7 @@ from symposium_cli.commands.response import Listing, Verdict
 from symposium_cli.commands.run import Run
 from symposium_cli.dataset.faults import FaultRecord
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.dataset.warnings import warnings_about
+from symposium_cli.dataset.warnings import warnings_about, warnings_about_words
 from symposium_cli.errors import DataError, Fault, UsageError
 from symposium_cli.names.text import escape_controls, plural
 from symposium_cli.queries.filters import Result
@@ -45,7 +45,8 @@ def check(
             raise
         return Verdict(Result(error.faults), error=error)
     sound = f"{escape_controls(str(run.shared.directory))}: sound: {_counts(data)}"
-    return Verdict(Result((), tuple(warnings_about(data.programme))), sound)
+    warnings = (*warnings_about(data.programme), *warnings_about_words(data.summary))
+    return Verdict(Result((), warnings), sound)
 
 
 def _the_one(directory: str, named: str | None) -> str:
@@ -68,4 +69,6 @@ def _counts(data: Symposium) -> str:
     if not data.has_summary:
         return ", ".join([*told, "no summary"])
     told += [plural(len(data.themes), "theme"), plural(len(data.points), "point")]
+    if data.summary.paragraphs:
+        told.append(f"words of {plural(len(data.summary.paragraphs), 'paragraph')}")
     return ", ".join(told)

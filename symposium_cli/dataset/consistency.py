@@ -8,8 +8,10 @@ from typing import TypeVar
 from symposium_cli.dataset.dates import first_day, last_day
 from symposium_cli.dataset.faults import as_json, place
 from symposium_cli.dataset.models import (
+    Document,
     Entity,
     Event,
+    Paragraph,
     Part,
     Point,
     Programme,
@@ -50,8 +52,7 @@ def _in_programme(programme: Programme) -> Iterator[_Contradiction]:
     yield from _in_dates(event)
     yield from _in_pages(("event", "pages"), event.pages, last_page)
     if event.document is not None:
-        programme_pages = event.document.programme_pages
-        yield from _in_pages(("event", "document", "programme_pages"), programme_pages, last_page)
+        yield from _in_document(event.document, ("event", "document"))
     yield from _repeated_ids(_listed(("organizations",), bodies))
     yield from _repeated_ids(_listed(("sessions",), sessions))
     for way, body in _listed(("organizations",), bodies):
@@ -72,6 +73,14 @@ def _in_dates(event: Event) -> Iterator[_Contradiction]:
             yield ("event", "end_date"), event.end_date, "an end only beside a date"
     elif event.end_date is not None and last_day(event.end_date) < first_day(event.date):
         yield ("event", "end_date"), event.end_date, f"a date not before {event.date}"
+
+
+def _in_document(document: Document, way: _Way) -> Iterator[_Contradiction]:
+    ground = document.issuing_body_inferred_from
+    if ground is not None and document.issuing_body is None:
+        yield (*way, "issuing_body_inferred_from"), ground, "a ground only beside an issuing_body"
+    pages = document.programme_pages
+    yield from _in_pages((*way, "programme_pages"), pages, document.page_count)
 
 
 def _in_session(session: Session, way: _Way) -> Iterator[_Contradiction]:
@@ -163,6 +172,7 @@ class _Entries:
             found for way, theme in self.themes for found in _listed((*way, "points"), theme.points)
         ]
         self.footnotes = list(_listed(("footnotes",), summary.footnotes))
+        self.paragraphs = list(_listed(("paragraphs",), summary.paragraphs))
         self.pages: list[tuple[_Way, tuple[int, ...]]] = [
             ((*way, "pages"), entry.pages)
             for way, entry in (*self.named, *self.themes, *self.points, *self.footnotes)
@@ -177,6 +187,7 @@ def _in_summary(entries: _Entries) -> Iterator[_Contradiction]:
     for way, theme in entries.themes:
         yield from _in_theme(theme, way)
     yield from _in_footnotes(entries)
+    yield from _in_paragraphs(entries)
     for way, pages in entries.pages:
         if len(pages) > 1:
             yield from _out_of_order(way, pages)
@@ -198,8 +209,6 @@ def _in_theme(theme: Theme, way: _Way) -> Iterator[_Contradiction]:
 def _in_point(point: Point, way: _Way) -> Iterator[_Contradiction]:
     if point.verb is None and point.actor is not None:
         yield (*way, "actor"), point.actor, "an actor only beside a verb"
-    if point.verb is None and point.is_call:
-        yield (*way, "is_call"), point.is_call, "a call only beside a verb"
     if point.mentions:
         yield from _repeated_references((*way, "mentions"), point.mentions)
 
@@ -213,6 +222,31 @@ def _in_footnotes(entries: _Entries) -> Iterator[_Contradiction]:
         numbers.add(note.number)
         if note.paragraph not in paragraphs:
             yield (*way, "paragraph"), note.paragraph, "a paragraph of one of the themes"
+
+
+def _in_paragraphs(entries: _Entries) -> Iterator[_Contradiction]:
+    """Yield what is wrong with the paragraphs, and with the places that others say are in them."""
+    printed = {paragraph.number: _pages_of(paragraph) for _, paragraph in entries.paragraphs}
+    if not printed:
+        return
+    yield from _out_of_order(("paragraphs",), [p.number for _, p in entries.paragraphs])
+    for way, paragraph in entries.paragraphs:
+        if not paragraph.printed:
+            yield (*way, "printed"), [], "the words of at least one page"
+        yield from _out_of_order((*way, "printed"), printed[paragraph.number])
+    for way, theme in entries.themes:
+        for index, number in enumerate(theme.paragraphs):
+            if number not in printed:
+                yield (*way, "paragraphs", index), number, "the number of one of the paragraphs"
+    for way, point in entries.points:
+        pages = printed.get(point.paragraph)
+        if pages and point.pages is not None and not {*pages}.issuperset(point.pages):
+            expected = f"pages on which paragraph {point.paragraph} is printed: {listed(pages)}"
+            yield (*way, "pages"), point.pages, expected
+
+
+def _pages_of(paragraph: Paragraph) -> list[int]:
+    return [stretch.page for stretch in paragraph.printed if stretch.page is not None]
 
 
 def _against_programme(entries: _Entries, programme: Programme) -> Iterator[_Contradiction]:
@@ -234,12 +268,13 @@ def _against_programme(entries: _Entries, programme: Programme) -> Iterator[_Con
         if point.mentions:
             yield from _dangling((*way, "mentions"), point.mentions, mentionable, "things named")
     document = programme.event.document
-    for way, pages in entries.pages:
+    printed = [((*way, "printed"), _pages_of(each)) for way, each in entries.paragraphs]
+    for way, pages in (*entries.pages, *printed):
         yield from _past_the_end(way, pages, None if document is None else document.page_count)
 
 
 def _past_the_end(way: _Way, pages: Sequence[int], last: int | None) -> Iterator[_Contradiction]:
-    if last is not None and max(pages) > last:
+    if last is not None and max(pages, default=0) > last:
         yield way, pages, f"no page after the document's last, {last}"
 
 

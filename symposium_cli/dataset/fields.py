@@ -11,6 +11,7 @@ from symposium_cli.dataset.dates import first_day
 ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TEXT_FORM = r"\S"
 CODE_FORM = r"^[A-Z]{3}$"
+WORDS_FORM = r"^[^\s*]+(\*[1-9][0-9]{0,5})?( [^\s*]+(\*[1-9][0-9]{0,5})?)*$"
 
 
 class _Schema:
@@ -37,6 +38,7 @@ Text = Annotated[str, _Schema(_TEXT)]
 Texts = Annotated[tuple[str, ...], _Schema(core_schema.tuple_variable_schema(_TEXT))]
 OptionalText = Annotated[str | None, _Schema(core_schema.nullable_schema(_TEXT))]
 CountryCode = Annotated[str, _Schema(core_schema.str_schema(pattern=CODE_FORM))]
+CountedWords = Annotated[str, _Schema(core_schema.str_schema(pattern=WORDS_FORM))]
 Number = Annotated[int, _Schema(_NUMBER)]
 Numbers = Annotated[tuple[int, ...], _Schema(_NUMBERS)]
 OptionalPages = Annotated[tuple[int, ...] | None, _Schema(core_schema.nullable_schema(_NUMBERS))]

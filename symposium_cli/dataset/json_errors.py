@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from symposium_cli.dataset.faults import as_json, place
-from symposium_cli.dataset.fields import CODE_FORM, ID_FORM, TEXT_FORM
+from symposium_cli.dataset.fields import CODE_FORM, ID_FORM, TEXT_FORM, WORDS_FORM
 from symposium_cli.errors import Fault
 
 # How deep the JSON reader goes, but for an empty list or object, and the longest number it takes.
@@ -51,6 +51,8 @@ _EXPECTED_BY_FORM = {
     ID_FORM: "an id of small letters, digits and single hyphens",
     TEXT_FORM: "text that is not blank",
     CODE_FORM: "three capital letters, as ISO 3166 has them",
+    WORDS_FORM: "words separated by single spaces, each with *N if it is printed N times, such as "
+    '"all*3 and*12 counter-terrorism"',
 }
 
 

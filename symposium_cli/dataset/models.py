@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from symposium_cli.dataset.dates import first_day, last_day
 from symposium_cli.dataset.fields import (
+    CountedWords,
     CountryCode,
     Date,
     Id,
@@ -63,7 +64,7 @@ class SessionKind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How sure it is that a theme belongs to a session."""
+    """How sure an inferred link from a theme to a session is."""
 
     HIGH = "high"
     MEDIUM = "medium"
@@ -100,11 +101,13 @@ class TimeZone(Model):
 class Document(Model):
     """The document that the data come from; `programme_label` is the part with the programme.
 
-    `issuing_body` is the body whose document it is.
+    `issuing_body` is the body whose document it is. Where the document does not print it,
+    `issuing_body_inferred_from` says what it was inferred from.
     """
 
     title: Text
     issuing_body: OptionalText = None
+    issuing_body_inferred_from: OptionalText = None
     page_count: Number | None = None
     programme_label: OptionalText = None
     programme_title: OptionalText = None
@@ -308,7 +311,8 @@ class Point(Model):
     """One thing that a paragraph says, in our own words.
 
     `verb` is the printed reporting verb and `actor` the printed phrase for who reports; both are
-    None where the paragraph speaks for itself. `mentions` are ids of what the sentence names.
+    None where the paragraph speaks for itself, which may be a call too. `mentions` are ids of what
+    the sentence names.
     """
 
     id: Id
@@ -362,6 +366,35 @@ class Footnote(Model):
     text: Text
 
 
+class PrintedWords(Model):
+    """What a paragraph prints on one page: all its words, but not their order.
+
+    `words` has them in alphabetical order, folded as for matching with their hyphens and
+    apostrophes, each with how often it stands there if that is more than once:
+    `all*3 and*12 counter-terrorism`. `terms` are those names and noun phrases of two to four words
+    that a reader would look up in an index, under every paragraph that prints them.
+    """
+
+    page: Number | None = None
+    words: CountedWords
+    terms: Texts = ()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How often each word stands there."""
+        counts: dict[str, int] = {}
+        for word, _, times in (counted.partition("*") for counted in self.words.split(" ")):
+            counts[word] = counts.get(word, 0) + int(times or 1)
+        return counts
+
+
+class Paragraph(Model):
+    """A paragraph of the document, counted from 1, by what it prints on each of its pages."""
+
+    number: Number
+    printed: tuple[PrintedWords, ...]
+
+
 class Summary(Model, defer_build=False):
     """The data file `summary.json`."""
 
@@ -371,6 +404,7 @@ class Summary(Model, defer_build=False):
     events: tuple[Entity, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
 
 
 NO_SUMMARY = Summary(themes=())

@@ -23,6 +23,8 @@ Date = Annotated[
 Moment = Annotated[
     str, Field(description="RFC 3339 with offset.", json_schema_extra={"format": "date-time"})
 ]
+# What every field for the number of a paragraph says of it.
+COUNTED = "Counted from 1 in the document; not a printed number."
 
 
 def isoformat(moment: dt.datetime | None) -> str | None:
@@ -41,6 +43,8 @@ class Record:
 
     # Whether an answer is one such object, and not a list of them.
     alone: ClassVar[bool] = False
+    # The field that tells, behind its name, how the record is to be taken where it stands in a row.
+    qualifier: ClassVar[str | None] = None
 
     def __init__(self, source: object, **derived: object) -> None:
         """Fill every field from `derived`, or else from the attribute of `source` of its name.

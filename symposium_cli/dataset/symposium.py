@@ -62,13 +62,18 @@ class Symposium(_Files):
 
     @cached_property
     def points(self) -> tuple[ThemePoint, ...]:
-        """Every point with its theme, in the order of the themes."""
-        return tuple(ThemePoint(theme, point) for theme in self.themes for point in theme.points)
+        """Every point with its theme, by paragraph; those of one paragraph in the order of themes.
+
+        The paragraphs of a theme need not follow each other.
+        """
+        found = [ThemePoint(theme, point) for theme in self.themes for point in theme.points]
+        return tuple(sorted(found, key=lambda each: each.point.paragraph))
 
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:
-        """The numbers of the paragraphs that some theme rests on, each once, in order."""
-        return tuple(sorted({number for theme in self.themes for number in theme.paragraphs}))
+        """The numbers of the paragraphs that the summary knows, each once, in order."""
+        of_themes = {number for theme in self.themes for number in theme.paragraphs}
+        return tuple(sorted({*of_themes, *(each.number for each in self.summary.paragraphs)}))
 
     @cached_property
     def body_names(self) -> dict[str, str]:

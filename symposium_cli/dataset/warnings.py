@@ -1,16 +1,17 @@
-"""What is doubtful in a programme, mostly by outside knowledge. None of it is a fault."""
+"""What is doubtful in a data set, mostly by outside knowledge. None of it is a fault."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from symposium_cli.dataset.faults import as_json
-from symposium_cli.dataset.models import Part, Programme, Session
+from symposium_cli.dataset.models import Part, PrintedWords, Programme, Session, Summary
 from symposium_cli.names.states import as_former, code_of_name, state_key
-from symposium_cli.names.words import match_key
+from symposium_cli.names.words import fold, match_key, tokenize
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,17 +41,30 @@ def warnings_about(programme: Programme) -> list[str]:
         "slots before the end of another in the same room": _about_rooms(programme),
         "times that the time zone does not have": _about_time(programme),
     }
+    return _told_of("programme.json", causes)
+
+
+def warnings_about_words(summary: Summary) -> list[str]:
+    """Return a sentence for each cause of doubt in the words of paragraphs, in the same form."""
+    causes = {
+        "words that are not folded, not in alphabetical order, or repeated": _wrong_words(summary),
+        "terms with words that their page does not print": _unprinted_terms(summary),
+    }
+    return _told_of("summary.json", causes)
+
+
+def _told_of(file: str, causes: dict[str, Iterator[_Warning]]) -> list[str]:
     found = {cause: list(warnings) for cause, warnings in causes.items()}
-    return [_told(cause, warnings) for cause, warnings in found.items() if warnings]
+    return [_told(file, cause, warnings) for cause, warnings in found.items() if warnings]
 
 
-def _told(cause: str, warnings: list[_Warning]) -> str:
+def _told(file: str, cause: str, warnings: list[_Warning]) -> str:
     shown = [f"{place}: {text}" for place, text in warnings[:_SHOWN]]
     if len(warnings) == 1:
-        return f"programme.json: {shown[0]}."
+        return f"{file}: {shown[0]}."
     if more := len(warnings) - len(shown):
         shown.append(f"and {more:,} more")
-    return f"programme.json: {len(warnings):,} {cause}: {'; '.join(shown)}."
+    return f"{file}: {len(warnings):,} {cause}: {'; '.join(shown)}."
 
 
 def _parts(programme: Programme) -> Iterator[tuple[str, Part]]:
@@ -142,6 +156,42 @@ def _about_rooms(programme: Programme) -> Iterator[_Warning]:
                 yield _Warning(place, f"{as_json(start.isoformat())} is before {ends}")
             if end > latest:
                 latest, before = end, session
+
+
+def _printed_words(summary: Summary) -> Iterator[tuple[str, PrintedWords]]:
+    """Yield what each paragraph prints on each page, with its place."""
+    for index, paragraph in enumerate(summary.paragraphs):
+        for number, printed in enumerate(paragraph.printed):
+            yield f"paragraphs[{index}].printed[{number}]", printed
+
+
+def _wrong_words(summary: Summary) -> Iterator[_Warning]:
+    for place, printed in _printed_words(summary):
+        before = ""
+        for counted in printed.words.split(" "):
+            word = counted.partition("*")[0]
+            folded = fold(word)
+            wrong = None
+            if len(tokenize(word)) != 1:
+                wrong = "is not a word"
+            elif word != folded:
+                wrong = f"should be {as_json(folded)}"
+            elif word == before:
+                wrong = "stands there twice"
+            elif word < before:
+                wrong = f"should stand before {as_json(before)}"
+            if wrong is not None:
+                yield _Warning(f"{place}.words", f"{as_json(word)} {wrong}")
+            before = folded
+
+
+def _unprinted_terms(summary: Summary) -> Iterator[_Warning]:
+    for place, printed in _printed_words(summary):
+        there = set(chain.from_iterable(tokenize(printed.words)))
+        for index, term in enumerate(printed.terms):
+            if not there.issuperset(chain.from_iterable(tokenize(term))):
+                text = f"not all words of {as_json(term)} are in the words of its page"
+                yield _Warning(f"{place}.terms[{index}]", text)
 
 
 def _about_time(programme: Programme) -> Iterator[_Warning]:

@@ -40,7 +40,9 @@ class FactRecord(Record):
     pages: Annotated[
         list[int] | None, Field(description="The first page where it stands, if that is known.")
     ]
-    paragraph: Annotated[int | None, Field(description="Where it must stand, if in just one.")]
+    paragraph: Annotated[
+        int | None, Field(description="The one where it must stand, counted from 1.")
+    ]
     found: Annotated[bool, Field(description="Whether it stands where it should.")]
     out_of_order: Annotated[bool, Field(description="Whether it stands, but not in its place.")]
     near: Annotated[str | None, Field(description="The closest text when it was not found.")]

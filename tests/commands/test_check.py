@@ -24,7 +24,8 @@ from tests.support.events import (
 )
 from tests.support.readers import MACHINE, promised, read
 
-BUNDLED = f"{bundled_directory()}: sound: 8 slots, 32 parts of 31 people, 16 themes, 58 points"
+COUNTS = "8 slots, 32 parts of 31 people, 16 themes, 58 points, words of 21 paragraphs"
+BUNDLED = f"{bundled_directory()}: sound: {COUNTS}"
 FAULT = {
     "file": "programme.json",
     "place": "event.place",

@@ -15,6 +15,7 @@ from tests.support.events import (
     fair,
     fair_summary,
     faults_of,
+    paragraph,
     part,
     point,
     programme,
@@ -33,6 +34,7 @@ SPEAKER = {
     "organizations": ["guild"],
 }
 IN_ORDER = "numbers in their order, each once"
+NOT_PRINTED_THERE = "pages on which paragraph 1 is printed: 1"
 NO_LATER = "no page after the document's last, 2"
 
 
@@ -45,6 +47,11 @@ def talks(*parts: Document, **fields: object) -> Document:
 def footnote(number: int, **fields: object) -> Document:
     """A footnote to paragraph 1, on page 1."""
     return {"number": number, "paragraph": 1, "pages": [1], "text": "See there.", **fields}
+
+
+def on_page(page: int) -> Document:
+    """What a paragraph prints on one page."""
+    return {"page": page, "words": "a"}
 
 
 def link(session: str) -> Document:
@@ -183,6 +190,11 @@ IN_PROGRAMMES = {
     'sessions[0].end "2030-03-01T10:00:00+01:00": a time after the start': programme(
         slot("talks", "01T10:00", "01T10:00")
     ),
+    'event.document.issuing_body_inferred_from "its seal": a ground only beside an issuing_body': (
+        programme(
+            event=event(document={"title": "Booklet", "issuing_body_inferred_from": "its seal"})
+        )
+    ),
     'sessions[0].parts[0].country_code "EXA": a code only beside a country': talks(
         part("ada-example", country_code="EXA")
     ),
@@ -312,8 +324,8 @@ def test_a_part_stands_on_the_pages_of_its_session(pages: list[int], expected: l
 @pytest.mark.parametrize(
     ("pages", "expected"),
     [
-        ([1, 2], ["pages of its theme: 1"]),
-        ([1, 3], ["pages of its theme: 1", NO_LATER]),
+        ([1, 2], ["pages of its theme: 1", NOT_PRINTED_THERE]),
+        ([1, 3], ["pages of its theme: 1", NOT_PRINTED_THERE, NO_LATER]),
         ([1, 1], [IN_ORDER]),
         ([1], []),
     ],
@@ -357,9 +369,6 @@ IN_SUMMARIES = {
     'themes[0].points[0].actor "visitors": an actor only beside a verb': summary(
         theme("purpose", point("p1", actor="visitors"))
     ),
-    "themes[0].points[0].is_call true: a call only beside a verb": summary(
-        theme("purpose", point("p1", is_call=True))
-    ),
     'themes[0].points[0].mentions[1] "guild": each id once': summary(
         theme("purpose", point("p1", mentions=["guild", "guild"]))
     ),
@@ -379,6 +388,24 @@ IN_SUMMARIES = {
         theme("purpose"), theme("trade", paragraphs=[2, 1])
     ),
     f"themes[0].paragraphs [2, 3, 3]: {IN_ORDER}": summary(theme("purpose", paragraphs=[2, 3, 3])),
+    f"paragraphs [1, 3, 2]: {IN_ORDER}": summary(
+        paragraphs=[paragraph(1, "a"), paragraph(3, "b"), paragraph(2, "c")]
+    ),
+    "paragraphs[0].printed []: the words of at least one page": summary(
+        paragraphs=[{"number": 1, "printed": []}]
+    ),
+    f"paragraphs[0].printed [2, 1]: {IN_ORDER}": summary(
+        paragraphs=[{"number": 1, "printed": [on_page(2), on_page(1)]}]
+    ),
+    "themes[0].paragraphs[1] 2: the number of one of the paragraphs": summary(
+        theme("purpose", paragraphs=[1, 2]), paragraphs=[paragraph(1, "a")]
+    ),
+    "themes[0].points[0].pages [2]: pages on which paragraph 1 is printed: 1": summary(
+        theme("purpose", point("p1", pages=[2]), pages=[1, 2]), paragraphs=[paragraph(1, "a")]
+    ),
+    f"paragraphs[0].printed [9]: {NO_LATER}": summary(
+        paragraphs=[{"number": 1, "printed": [on_page(9)]}]
+    ),
     "footnotes[2].number 1: each number once": summary(
         theme("purpose"), footnotes=[footnote(1), footnote(2), footnote(1)]
     ),
@@ -393,6 +420,10 @@ IN_SUMMARIES = {
 @pytest.mark.parametrize(("fault", "document"), IN_SUMMARIES.items())
 def test_a_contradiction_in_a_summary_is_one_fault(document: Document, fault: str) -> None:
     assert told(fair(), document) == [f"summary.json {fault}"]
+
+
+def test_a_paragraph_may_call_for_something_without_a_reporting_verb() -> None:
+    assert told(fair(), summary(theme("purpose", point("p1", is_call=True)))) == []
 
 
 def test_a_body_has_the_name_that_the_programme_has_for_it() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def test_the_reporting_verbs_of_every_paragraph_but_the_lead_in(points: list[Poi
         8: ["stressed", None, "highlighted"],
         9: ["welcome", "highlighted"],
         10: ["noted", "highlighted"],
-        11: ["noted", "encouraged", "noted", None],
+        11: ["noted", None, "noted", None],
         12: ["recognized", "discussed", "encouraged"],
         13: ["raised", "encouraged"],
         14: ["underlined", "said", None, "called for"],
@@ -84,12 +85,20 @@ def test_the_reporting_verbs_of_every_paragraph_but_the_lead_in(points: list[Poi
         18: ["reaffirmed", None, None, "welcomed"],
         19: ["called for"],
         20: ["noted", "stressed", "encouraged"],
-        21: ["welcomed", None],
+        21: ["welcomed", "seek to draw on"],
     }
 
 
-def test_only_calling_for_and_encouraging_are_calls(points: list[Point]) -> None:
-    assert all(point.is_call == (point.verb in ("called for", "encouraged")) for point in points)
+def test_the_calls_are_the_sentences_that_call_for_or_encourage_something(
+    points: list[Point],
+) -> None:
+    calls = {"p2-2", "p4-2", "p6-3", "p7-5", "p11-2", "p12-3", "p13-2", "p14-4", "p19-1", "p20-3"}
+    assert {point.id for point in points if point.is_call} == calls
+
+
+def test_what_someone_will_do_has_its_actor(points: list[Point]) -> None:
+    last = next(point for point in points if point.id == "p21-2")
+    assert (last.actor, last.verb) == ("the Secretary-General", "seek to draw on")
 
 
 def test_points_across_a_page_break_have_both_pages(points: list[Point]) -> None:
@@ -107,6 +116,13 @@ def test_pages_follow_the_paragraphs(points: list[Point]) -> None:
 def test_both_footnotes_are_kept(symposium: Symposium) -> None:
     notes = [(note.number, note.paragraph, note.pages) for note in symposium.summary.footnotes]
     assert notes == [(1, 1, (1,)), (2, 2, (1,))]
+
+
+def test_every_point_reads_alone(points: list[Point]) -> None:
+    for point in points:
+        first = point.statement.split()[0].lower()
+        assert first not in {"it", "its", "they", "their", "these", "this", "such", "there"}
+        assert (point.statement[0].isupper(), point.statement[-1]) == (True, "."), point.id
 
 
 # Where a text of the document is at hand, the data are held against it.
@@ -146,22 +162,25 @@ def test_actors_and_verbs_are_printed_in_their_paragraph(
         assert point.verb is None or point.verb in text, point.id
 
 
+def test_points_are_shorter_than_their_paragraph(points: list[Point], source_text: str) -> None:
+    for number, text in enumerate(_paragraphs(source_text), 1):
+        ours = " ".join(point.statement for point in points if point.paragraph == number)
+        assert len(ours.split()) < len(text.split()), number
+
+
 def test_no_eight_words_of_the_running_text_stand_in_the_project(
     symposium: Symposium, points: list[Point], source_text: str
 ) -> None:
-    running = [_words(paragraph) for paragraph in _paragraphs(source_text)]
-    runs = {run for words in running for run in _runs(words)}
     summary = symposium.summary
-    names = {entity.name for entity in (*summary.bodies, *summary.documents, *summary.events)}
-    names |= {form for event in summary.events for form in event.short_forms}
-    names |= {point.actor for point in points if point.actor}
-    exempt = sorted((" ".join(_words(name)) for name in names), key=len, reverse=True)
-    copied = []
-    for path in _project_files():
-        text = " ".join(_words(path.read_text(encoding="utf-8")))
-        for name in exempt:
-            text = text.replace(name, "|")
-        copied += [(path.name, " ".join(run)) for run in _runs(text.split()) if run in runs]
+    entities = (*symposium.bodies.values(), *summary.documents, *summary.events)
+    exempt = [name for entity in entities for name in (entity.name, *entity.short_forms)]
+    exempt += [point.actor for point in points if point.actor]
+    runs = {run for paragraph in _paragraphs(source_text) for run in _runs(paragraph, exempt)}
+    texts = [(path.name, path.read_text("utf-8", "replace")) for path in _project_files()]
+    texts += [(point.id, point.said) for point in points]
+    copied = [
+        (name, " ".join(run)) for name, text in texts for run in _runs(text, exempt) if run in runs
+    ]
     assert copied == []
 
 
@@ -181,12 +200,18 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
+def _runs(text: str, names: Iterable[str]) -> list[tuple[str, ...]]:
+    """Every eight words in a row, where a name of three words or more counts as one."""
+    running = f" {' '.join(_words(text))} "
+    for name in sorted({" ".join(_words(name)) for name in names}, key=len, reverse=True):
+        if name.count(" ") > 1:
+            running = running.replace(f" {name} ", f" {name.replace(' ', '_')} ")
+    words = running.split()
     return [tuple(words[start : start + 8]) for start in range(len(words) - 7)]
 
 
 def _project_files() -> list[Path]:
-    folders = ("symposium_cli", "data", "tests", "scripts")
+    folders = ("symposium_cli", "data", "docs", "tests", "scripts", "benchmarks", ".ci")
     found = [path for folder in folders for path in (ROOT / folder).rglob("*")]
-    found += [ROOT / "README.md", ROOT / "pyproject.toml"]
-    return [path for path in found if path.suffix in (".py", ".json", ".md", ".toml", ".txt")]
+    found += ROOT.iterdir()
+    return [path for path in found if path.is_file() and path.suffix != ".pyc"]

@@ -10,7 +10,7 @@ from symposium_cli.dataset.faults import fault_line
 from symposium_cli.dataset.fields import Model
 from symposium_cli.dataset.json_errors import repeated_keys, schema_faults
 from symposium_cli.dataset.models import Programme, Summary
-from tests.support.events import Place, fair, fair_summary, put
+from tests.support.events import Place, fair, fair_summary, paragraph, put, summary
 
 
 def faults(content: bytes | str, model: type[Model] = Programme) -> list[str]:
@@ -133,6 +133,15 @@ def test_codes_and_times_are_asked_for_in_their_form() -> None:
             "expected three capital letters, as ISO 3166 has them"
         ),
     ]
+
+
+def test_words_are_asked_for_in_their_form() -> None:
+    document = summary(paragraphs=[paragraph(1, "all *3 and")])
+    [fault] = faults(json.dumps(document), Summary)
+    assert fault == (
+        'paragraphs[0].printed[0].words: found "all *3 and", expected words separated by single '
+        'spaces, each with *N if it is printed N times, such as "all*3 and*12 counter-terrorism"'
+    )
 
 
 def test_what_is_missing_is_named() -> None:

@@ -9,6 +9,7 @@ from tests.support.events import (
     fair,
     fair_summary,
     part,
+    point,
     programme,
     slot,
     summary,
@@ -59,6 +60,27 @@ def test_a_data_set_does_not_change(fairground: Symposium) -> None:
 def test_paragraphs_are_in_order_each_once() -> None:
     themes = (theme("trade", paragraphs=[3, 5]), theme("purpose", paragraphs=[1, 3]))
     assert built(programme(), summary(*themes)).paragraphs == (1, 3, 5)
+
+
+def test_points_go_by_paragraph_and_within_it_by_theme() -> None:
+    data = built(
+        programme(),
+        summary(
+            theme("trade", point("t2", paragraph=2), point("t4", paragraph=4), paragraphs=[2, 4]),
+            theme("roads", point("r4", paragraph=4), point("r3", paragraph=3), paragraphs=[3, 4]),
+            theme("purpose", point("a"), point("z"), point("b")),
+        ),
+    )
+    found = [(each.theme.id, each.point.id) for each in data.points]
+    assert found == [
+        ("purpose", "a"),
+        ("purpose", "z"),
+        ("purpose", "b"),
+        ("trade", "t2"),
+        ("roads", "r3"),
+        ("trade", "t4"),
+        ("roads", "r4"),
+    ]
 
 
 def test_for_whom_a_person_speaks(fairground: Symposium) -> None:
@@ -115,10 +137,10 @@ def test_themes_linked_to_each_session_of_the_bundled_data(symposium: Symposium)
         for session, links in symposium.links.items()
     }
     assert linked == {
-        "opening": [("strategy", "medium"), ("integrated-implementation", "low")],
-        "ii": [("dialogue", "high"), ("media", "low")],
+        "opening": [("strategy", "low")],
+        "ii": [("dialogue", "high")],
         "iii": [("law-enforcement", "high"), ("capacity-building", "high")],
         "iv": [("regional-cooperation", "high")],
         "v": [("human-rights", "high"), ("victims", "low")],
-        "closing": [("follow-up", "medium")],
+        "closing": [("follow-up", "low")],
     }

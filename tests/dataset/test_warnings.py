@@ -5,8 +5,19 @@ import zoneinfo
 import pytest
 
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.dataset.warnings import warnings_about
-from tests.support.events import Document, built, event, part, programme, put, slot, undoubted_fair
+from symposium_cli.dataset.warnings import warnings_about, warnings_about_words
+from tests.support.events import (
+    Document,
+    built,
+    event,
+    paragraph,
+    part,
+    programme,
+    put,
+    slot,
+    summary,
+    undoubted_fair,
+)
 
 TALKS = ("talks", "01T10:00", "01T11:00")
 
@@ -23,6 +34,7 @@ def about_state(country: str, code: str | None) -> list[str]:
 
 def test_there_is_no_doubt_about_sound_data(symposium: Symposium) -> None:
     assert warnings_about(symposium.programme) == warned(undoubted_fair()) == []
+    assert warnings_about_words(symposium.summary) == []
 
 
 @pytest.mark.parametrize(
@@ -190,3 +202,35 @@ def test_without_a_database_no_zone_is_doubted(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(zoneinfo, "ZoneInfo", nothing)
     assert warned(put(undoubted_fair(), ("event", "time_zone", "name"), "Europe/Nowhere")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "terms", "told"),
+    [
+        ("a and*2 cook's pea-soup", ["Pea Soup"], []),
+        ("a Élan", ["Élan"], ['words: "Élan" should be "elan"']),
+        ("soup soup*2", [], ['words: "soup" stands there twice']),
+        ("soup and", [], ['words: "and" should stand before "soup"']),
+        ("&amp; soup", [], []),
+        ("-- soup", [], ['words: "--" is not a word']),
+        (
+            "soup",
+            ["soup", "pea soup"],
+            ['terms[1]: not all words of "pea soup" are in the words of its page'],
+        ),
+    ],
+)
+def test_words_of_paragraphs_are_folded_and_in_order_and_hold_the_terms(
+    words: str, terms: list[str], told: list[str]
+) -> None:
+    data = built(programme(), summary(paragraphs=[paragraph(1, words, *terms)]))
+    expected = [f"summary.json: paragraphs[0].printed[0].{each}." for each in told]
+    assert warnings_about_words(data.summary) == expected
+
+
+def test_words_in_the_wrong_form_are_told_together() -> None:
+    several = summary(paragraphs=[paragraph(number, "Soup") for number in range(1, 6)])
+    [told] = warnings_about_words(built(programme(), several).summary)
+    cause = "5 words that are not folded, not in alphabetical order, or repeated"
+    assert told.startswith(f"summary.json: {cause}: paragraphs[0].printed[0].words: ")
+    assert told.endswith("; and 2 more.")

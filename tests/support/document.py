@@ -71,9 +71,10 @@ def _slot(session: Session) -> str:
 
 
 def _sentence(point: Point) -> str:
-    said = " ".join(filter(None, (point.actor, point.verb, "that", point.statement.rstrip("."))))
-    said = said.removeprefix("that ")
-    return f"{said[0].upper()}{said[1:]}."
+    """What a point says, in words that run on neither from the verb nor into the next sentence."""
+    said = " ".join(filter(None, (point.actor, point.verb, "this", point.statement.rstrip("."))))
+    said = said.removeprefix("this ")
+    return f"{said[0].upper()}{said[1:]}, it says."
 
 
 def _entries(summary: Summary) -> list[tuple[str, tuple[str, ...]]]:

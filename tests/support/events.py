@@ -105,6 +105,11 @@ def theme(theme_id: str, *points: Document, **fields: object) -> Document:
     }
 
 
+def paragraph(number: int, words: str, *terms: str) -> Document:
+    """A paragraph that stands on page 1."""
+    return {"number": number, "printed": [{"page": 1, "words": words, "terms": [*terms]}]}
+
+
 def summary(*themes: Document, **fields: object) -> Document:
     """A whole `summary.json`."""
     return {"themes": [*themes], **fields}
@@ -168,6 +173,11 @@ def fair_summary() -> Document:
         events=[entity("fair", "Exampleville Fair")],
         resolutions=[{"id": "r-1", "symbol": "R/1", "pages": [1]}],
         footnotes=[{"number": 1, "paragraph": 1, "pages": [1], "text": "See the booklet."}],
+        paragraphs=[
+            paragraph(1, "a asked for guild*2 larger market the*3 visitors", "Guild market"),
+            paragraph(2, "charter praised the*2 traders"),
+            paragraph(3, "fair the trade"),
+        ],
     )
 
 

@@ -108,6 +108,8 @@ PARTS = {
 def in_a_cell(value: Any) -> str:
     """What a cell says of a value."""
     if isinstance(value, dict):
+        if "confidence" in value:
+            return f"{value['id']} ({value['confidence']})"
         return in_a_cell(
             next(value[key] for key in ("name", "title", "id", "text") if key in value)
         )

@@ -105,6 +105,12 @@ def test_the_summary_is_sound_and_stands_in_the_report(ask: Ask, tmp_path: Path)
     called = ask("themes", "--calls", "--points", *data, "--json").json
     assert [point["id"] for point in called] == ["p1-2"]
     assert "para. 1, p. 2" in ask("cite", "1", *data).out
+    # All words of the report are there, and those that only it prints find their paragraph.
+    words = re.findall(r"\w+", of("report.txt"))
+    for word in words:
+        assert ask("search", word, "--in", "paragraphs", *data, "--json").json, word
+    [found] = ask("search", "older", *data, "--json").json
+    assert (found["id"], found["paragraph"]) == ("p2", 2)
 
 
 def test_the_guide_tells_of_every_field() -> None:

@@ -81,7 +81,7 @@ def test_a_verb_stands_in_its_paragraph_in_words_of_its_own(said: Document) -> N
     event = built(programme(), said)
     text = text_of(event)
     assert missing(event, text) == []
-    before, _, behind = text.rpartition("oted that")
+    before, _, behind = text.rpartition("oted this")
     notes = [note.text for note in event.summary.footnotes]
     slipped = f"{before}otted{behind}".replace("rain", "ruin")
     assert missing(event, slipped) == [*notes, "noted"]
