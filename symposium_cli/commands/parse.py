@@ -57,9 +57,13 @@ def parse_kind(typed: str) -> SessionKind:
 
 
 def parse_paragraph(typed: str) -> int:
-    """Return a paragraph's number; raises UsageError for anything else."""
-    if not re.fullmatch("[0-9]{1,9}", typed.strip()):
+    """Return the number of a paragraph typed as `14` or `p14`, its id in a search.
+
+    Raises UsageError for anything else.
+    """
+    figures = re.fullmatch("[pP]?([0-9]{1,9})", typed.strip())
+    if figures is None:
         raise UsageError(
             f"{typed!r} is not a paragraph's number.", hint="Give a whole number, such as 14."
         )
-    return int(typed)
+    return int(figures[1])

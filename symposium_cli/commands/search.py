@@ -9,6 +9,7 @@ from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import Texts, argument, option
 from symposium_cli.commands.response import Listing, View
 from symposium_cli.commands.run import load
+from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.suggestions import one_of
 from symposium_cli.names.text import ranges
 from symposium_cli.names.words import fold
@@ -34,9 +35,9 @@ def columns(_: Sequence[Hit], view: View) -> list[Column[Hit]]:
 def parse_place(typed: str) -> tuple[HitKind, ...]:
     """Return the kinds of hits in a place to search; raises UsageError for an unknown place."""
     for kinds in PLACES.values():
-        if fold(typed.strip()) in set(kinds):
+        if fold(typed.strip()).removesuffix("s") in set(kinds):
             return kinds
-    return one_of(typed, PLACES, f"--in {typed!r} is no place to search.", "Search in")
+    return one_of(typed, PLACES, f"Cannot search in {typed!r}.", "Search in")
 
 
 @answers(Listing(HitRecord, columns))
@@ -49,19 +50,39 @@ def search(
         option(
             "--in",
             "WHERE",
-            "sessions, speakers, themes, points or bodies (and documents, events).",
+            "sessions, speakers, themes, points, bodies or paragraphs.",
             tuple(PLACES),
         ),
     ] = None,
 ) -> Result[Hit]:
     """Everything that mentions all the words, best match first.
 
+    Of a paragraph of the document, the words and terms that match are shown. What paragraph 5 says,
+    point by point:
+
+    \b
+      symp themes --points --paragraph 5
+
     \b
     Examples:
       symp search Norway
       symp search "human rights"
       symp search media victims --in points
+      symp search youth --in paragraphs
       symp search stoere --json
     """
     kinds = [kind for typed in within or () for kind in parse_place(typed)]
-    return find_hits(load(ctx), words, kinds)
+    data = load(ctx)
+    result = find_hits(data, words, kinds)
+    return result._replace(notes=(*result.notes, *_notes_on_points(data, result.items)))
+
+
+def _notes_on_points(data: Symposium, hits: Sequence[Hit]) -> list[str]:
+    """Return how to see what those paragraphs say that only their printed words were found by."""
+    found = {hit.passage.paragraph for hit in hits if hit.passage.kind is HitKind.PARAGRAPH}
+    shown = {hit.passage.paragraph for hit in hits if hit.passage.kind is HitKind.POINT}
+    unseen = sorted({point.paragraph for _, point in data.points} & found - shown)
+    if not unseen:
+        return []
+    which = f"paragraph {unseen[0]}" if len(unseen) == 1 else f"a paragraph, here {unseen[0]}"
+    return [f"To see the points of {which}: symp themes --points --paragraph {unseen[0]}"]

@@ -38,8 +38,8 @@ def ranges(numbers: Sequence[int] | None) -> str:
 
 
 def plural(number: int, noun: str) -> str:
-    """Return a number with its noun: `1 slot`, `1,200 slots`; of a person, `people`."""
-    several = "people" if noun == "person" else f"{noun}s"
+    """Return a number with its noun: `1 slot`, `1,200 slots`, `2 bodies`, `3 people`."""
+    several = {"person": "people", "body": "bodies"}.get(noun, f"{noun}s")
     return f"{number:,} {noun if number == 1 else several}"
 
 

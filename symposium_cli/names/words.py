@@ -5,6 +5,9 @@ import unicodedata
 
 from symposium_cli.errors import BlankError, Given
 
+# They tell nothing apart.
+LITTLE_WORDS = frozenset({"and", "for", "of", "the"})
+
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u2032\uff07`\u00b4"
 _SOFT_HYPHEN = "\u00ad"

@@ -7,15 +7,20 @@ from typing import NamedTuple
 
 from symposium_cli.names.words import fold, tokenize, word_starts
 
-Term = list[str]
+# A word, or the words of a phrase in a row, folded; compounds as the parts that hyphens make.
+Parts = list[str]
 Span = tuple[int, int]
 
 _SNIPPET = 200
+_POSSESSIVE = r"(?i)(?<=\w)['\u2019\u02bc\uff07]s$"
 WORD = r"(?:[^\W_][\u0300-\u036f]*)+"
 
 
-def parse_terms(typed: str) -> Iterator[Term]:
-    """What is to be found: words on their own, and phrases as several words."""
+def parse_phrases(typed: str) -> Iterator[str]:
+    """Yield what is to be found: words on their own, and phrases of several words.
+
+    A possessive at the end is looked for as the word itself, which begins it.
+    """
     if '"' not in typed:
         phrases = [typed]
     else:
@@ -25,19 +30,23 @@ def parse_terms(typed: str) -> Iterator[Term]:
             for position, part in enumerate(quoted)
             for phrase in ([part] if position % 2 else part.split())
         ]
-    for phrase in phrases:
-        term = [part for parts in tokenize(phrase) for part in parts]
-        if term:
-            yield term
+    return filter(tokenize, (re.sub(_POSSESSIVE, "", phrase.strip()) for phrase in phrases))
 
 
-def snippet(text: str, also: Sequence[str], terms: Sequence[Term]) -> tuple[str, tuple[Span, ...]]:
+def parts_of(text: str) -> Parts:
+    """Return the words of a text in a row, compounds as their parts."""
+    return [part for parts in tokenize(text) for part in parts]
+
+
+def snippet(
+    text: str, also: Sequence[str], phrases: Sequence[Parts]
+) -> tuple[str, tuple[Span, ...]]:
     """Return the text, or the stretch of it with the first match, and the matches in it.
 
     Of the names in `also`, those that make the text a match are added to it.
     """
-    text = _with_names(text, also, terms)
-    matches = _matches(text, terms)
+    text = _with_names(text, also, phrases)
+    matches = find_matches(text, phrases)
     first, last = _window(text, matches[0][0] if matches else 0)
     before = "…" if first else ""
     after = "…" if last < len(text) else ""
@@ -47,10 +56,10 @@ def snippet(text: str, also: Sequence[str], terms: Sequence[Term]) -> tuple[str,
     return f"{before}{text[first:last]}{after}", spans
 
 
-def _with_names(text: str, also: Sequence[str], terms: Sequence[Term]) -> str:
+def _with_names(text: str, also: Sequence[str], phrases: Sequence[Parts]) -> str:
     text = unicodedata.normalize("NFC", text)
-    missing = [term for term in terms if not _matches(text, [term])]
-    names = [name for name in also if any(_matches(name, [term]) for term in missing)]
+    missing = [phrase for phrase in phrases if not find_matches(text, [phrase])]
+    names = [name for name in also if any(find_matches(name, [phrase]) for phrase in missing)]
     return f"{text} ({'; '.join(dict.fromkeys(names))})" if names else text
 
 
@@ -85,14 +94,14 @@ def _tokens(text: str) -> Iterator[_Token]:
         last = part.start()
 
 
-def _matches(text: str, terms: Sequence[Term]) -> list[Span]:
-    """Where the terms stand in a text, in its order."""
+def find_matches(text: str, phrases: Sequence[Parts]) -> list[Span]:
+    """Return where words and phrases stand in a text, in its order."""
     tokens = list(_tokens(text))
     spans = {
         (tokens[first].start, tokens[last].end)
-        for term in terms
+        for phrase in phrases
         for first in range(len(tokens))
-        if (last := _last(tokens, first, term)) is not None
+        if (last := _last(tokens, first, phrase)) is not None
     }
     merged: list[Span] = []
     for start, end in sorted(spans):
@@ -103,9 +112,9 @@ def _matches(text: str, terms: Sequence[Term]) -> list[Span]:
     return merged
 
 
-def _last(tokens: Sequence[_Token], first: int, term: Term) -> int | None:
-    """The last token of a term that stands at `first`; None where it does not stand there."""
-    joined, written = "".join(term), ""
+def _last(tokens: Sequence[_Token], first: int, phrase: Parts) -> int | None:
+    """Return the last token of a phrase that stands at `first`; None where it does not."""
+    joined, written = "".join(phrase), ""
     if any(start.startswith(joined) for start in tokens[first].starts):
         return first
     for place in range(first, len(tokens)):
@@ -114,9 +123,9 @@ def _last(tokens: Sequence[_Token], first: int, term: Term) -> int | None:
             break
         if written.startswith(joined):
             return place
-    stretch = tokens[first : first + len(term)]
-    begun = [token.folded for token in stretch[:-1]] == term[:-1]
-    if len(term) > 1 and len(stretch) == len(term) and begun:
-        ends = any(start.startswith(term[-1]) for start in stretch[-1].starts)
-        return first + len(term) - 1 if ends else None
+    stretch = tokens[first : first + len(phrase)]
+    begun = [token.folded for token in stretch[:-1]] == phrase[:-1]
+    if len(phrase) > 1 and len(stretch) == len(phrase) and begun:
+        ends = any(start.startswith(phrase[-1]) for start in stretch[-1].starts)
+        return first + len(phrase) - 1 if ends else None
     return None

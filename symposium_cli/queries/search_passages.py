@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from symposium_cli.dataset.models import Entity, Part, Resolution, Session, Theme
+from symposium_cli.dataset.models import Entity, Footnote, Part, Resolution, Session, Theme
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.names.states import state_names
 
@@ -20,6 +20,9 @@ class HitKind(StrEnum):
     DOCUMENT = "document"
     EVENT = "event"
     RESOLUTION = "resolution"
+    PROGRAMME = "programme"
+    PARAGRAPH = "paragraph"
+    FOOTNOTE = "footnote"
 
 
 class Passage(NamedTuple):
@@ -40,8 +43,12 @@ class Passage(NamedTuple):
 
 
 def passages_of(data: Symposium) -> Iterator[Passage]:
-    """Yield a passage for everything that a data set has to say, in the order of its files."""
+    """Yield a passage for everything that a data set has to say, in the order of its files.
+
+    Paragraphs have none: of them only words are kept.
+    """
     summary = data.summary
+    yield from _headings(data)
     for session in data.sessions:
         yield _session(session, data)
         yield from (_speaker(part, session, data) for part in session.parts)
@@ -53,11 +60,39 @@ def passages_of(data: Symposium) -> Iterator[Passage]:
     for theme in data.themes:
         yield _theme(theme)
         yield from (_point(ThemePoint(theme, point), names) for point in theme.points)
+    yield from map(_footnote, summary.footnotes)
+
+
+def _headings(data: Symposium) -> Iterator[Passage]:
+    """Yield what stands over the programme, and the event where nothing else is it."""
+    event, document = data.programme.event, data.programme.event.document
+    if event.title not in {named.name for named in data.summary.events}:
+        text = ", ".join(filter(None, (event.title, event.place, event.printed_date)))
+        yield Passage(HitKind.EVENT, "event", event.title, event.title, text, (), event.pages)
+    headings = (document.programme_label, document.programme_title) if document else ()
+    heading = ": ".join(filter(None, headings))
+    if document and heading:
+        first = document.programme_pages and document.programme_pages[:1]
+        yield Passage(HitKind.PROGRAMME, "programme", heading, heading, heading, (), first)
+
+
+def _footnote(note: Footnote) -> Passage:
+    return Passage(
+        HitKind.FOOTNOTE,
+        f"footnote-{note.number}",
+        f"Footnote {note.number}",
+        "",
+        note.text,
+        (),
+        note.pages,
+        paragraph=note.paragraph,
+    )
 
 
 def _session(session: Session, data: Symposium) -> Passage:
     heading = session.heading
-    named: list[str | None] = [session.room]
+    limits = session.speaking_limits.printed if session.speaking_limits else None
+    named = [session.room, session.printed_time, limits]
     for part in session.parts:
         named += [part.full_name, part.country, *_names_of_bodies(part, data)]
     also = tuple(name for name in dict.fromkeys(named) if name is not None)

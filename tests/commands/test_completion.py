@@ -96,7 +96,7 @@ def test_every_option_of_a_command_is_offered(press: Press, name: str) -> None:
         ("stats year --country Nor", ["norway"]),
         ("stats year --role head", ["head-of-state", "head-of-government"]),
         ("schema prog", ["programme"]),
-        ("search --in p", ["points"]),
+        ("search --in p", ["points", "paragraphs"]),
         ("search vic", []),
         ("timeline --at 15", ["1500"]),
         ("--show-completion p", ["powershell"]),

@@ -65,6 +65,8 @@ def test_a_month_a_year_and_a_range_are_all_their_days(typed: str, first: date, 
         (parse_paragraph, "14", 14),
         (parse_paragraph, " 1 ", 1),
         (parse_paragraph, "022", 22),
+        (parse_paragraph, "p14", 14),
+        (parse_paragraph, "P14 ", 14),
         (parse_paragraph, "999999999", 999_999_999),
     ],
 )
@@ -84,7 +86,10 @@ NO_DATES = [
     *("2010..2011..2012", "2011-13", "2011..2012-02-30"),
 ]
 NO_KINDS = ["lunch", "", "session break"]
-NO_PARAGRAPHS = ["", "p14", "-1", "+1", "1.5", "1_4", "xiv", "²", "١٤", "1" * 10, "9" * 5000]
+NO_PARAGRAPHS = [
+    *("", "p", "pp14", "p 14", "-1", "+1", "1.5", "1_4", "xiv", "²", "١٤"),
+    *("1" * 10, "9" * 5000),
+]
 REFUSALS: list[tuple[Callable[[str], object], str, str, list[str]]] = [
     (parse_time, "a time of day", "Give hours and minutes: 9:15, 09:15 or 0915.", NO_TIMES),
     (

@@ -13,7 +13,10 @@ from symposium_cli.names.words import Words
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.search import PLACES, HitRecord, search
 from symposium_cli.queries.search_passages import HitKind
-from tests.support.events import built, fair, programme, slot, summary, theme
+from symposium_cli.queries.search_ranking import BEGUN, WHOLE
+from tests.support.events import built, fair, part, programme, slot, summary, theme
+
+ANYWHERE = "Without quotes, its words may stand anywhere."
 
 
 def found(data: Symposium, *words: str, kinds: tuple[HitKind, ...] = ()) -> list[str]:
@@ -108,21 +111,67 @@ def test_more_mentions_rank_higher_and_ties_keep_the_order_of_the_document() -> 
     assert found(data, "pie", "jam") == ["s0", "s1"]
 
 
+def test_whole_words_come_before_beginnings() -> None:
+    data = titled("Marking marks marked", "Long words about the one mark", "Mark-up", "Market")
+    hits = search(data, ["mark"], ()).items
+    assert [hit.passage.id for hit in hits] == ["s2", "s1", "s0", "s3"]
+    assert [hit.score >= WHOLE for hit in hits] == [True, True, False, False]
+    assert all(BEGUN <= hit.score < WHOLE for hit in hits[2:])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ids"),
+    [
+        ("counterterrorism cooperation", ["opening", "iv", "symposium"]),
+        ("interagency coordination", ["p7-4", "p18-2"]),
+        ("capacity-building efforts", ["iii", "p10-2"]),
+        ("publicprivate partner", ["civil-society", "p16-2"]),
+        ("youth's", ["p5-4"]),
+        ("the UN's", ["p15-2"]),
+        ("strategy's value", ["p10-1"]),
+        ("force's activities", ["p18-4"]),
+    ],
+)
+def test_hyphens_and_possessives_do_not_count_in_phrases(
+    symposium: Symposium, phrase: str, ids: list[str]
+) -> None:
+    hits = search(symposium, [phrase], ()).items
+    ours = [hit.passage.id for hit in hits if hit.passage.kind is not HitKind.PARAGRAPH]
+    assert {*ids} <= {*ours}
+    assert all(hit.matches for hit in hits)
+
+
+@pytest.mark.parametrize("phrase", ["bread cheese", "oven zebra", "bread oven bureau guild"])
+def test_a_phrase_is_not_found_across_names_and_spellings(phrase: str) -> None:
+    bread = {
+        "id": "bread",
+        "name": "Guild Bread-oven Bureau",
+        "short_forms": ["Cheese"],
+        "other_names": ["Zebra", "Guild"],
+    }
+    organizations = [bread]
+    ada = part("ada-example", organizations=["bread"])
+    talks = slot("talks", "01T10:00", "01T11:00", parts=[ada])
+    data = built(programme(talks, organizations=organizations))
+    assert found(data, phrase) == []
+    assert sorted(found(data, "guild bread-oven")) == ["ada-example", "bread", "talks"]
+
+
 def test_scores_are_positive_and_fall(symposium: Symposium) -> None:
     scores = [hit.score for hit in search(symposium, ["human rights"], ()).items]
-    assert len(scores) == 7
     assert scores == sorted(scores, reverse=True)
     assert scores[-1] > 0
-    assert all(round(score, 6) == score for score in scores)
+    assert all(round(score, 9) == score for score in scores)
 
 
 def test_every_kind_of_hit_has_one_place_to_be_searched_in() -> None:
     assert {place: list(kinds) for place, kinds in PLACES.items()} == {
-        "sessions": ["session"],
+        "sessions": ["session", "programme"],
         "speakers": ["speaker"],
         "themes": ["theme"],
         "points": ["point"],
         "bodies": ["body", "document", "event", "resolution"],
+        "paragraphs": ["paragraph", "footnote"],
     }
     assert sorted(chain.from_iterable(PLACES.values())) == sorted(HitKind)
 
@@ -132,9 +181,8 @@ def test_only_the_kinds_asked_for_are_searched(symposium: Symposium) -> None:
     assert found(symposium, "dialogue", kinds=(HitKind.SESSION,)) == ["ii"]
     assert found(symposium, "dialogue", kinds=(HitKind.SPEAKER,)) == []
     assert sorted(found(symposium, "dialogue", kinds=themes_and_points)) == [
-        "dialogue",
-        "p21-1",
-        "p5-1",
+        *("dialogue", "follow-up"),
+        *("p21-1", "p5-1", "p5-2"),
     ]
     assert found(symposium, "terror", kinds=tuple(HitKind)) == found(symposium, "terror")
 
@@ -144,10 +192,11 @@ def test_a_hit_whole(symposium: Symposium) -> None:
     assert vars(HitRecord(hit, symposium)) == {
         "kind": "point",
         "id": "p17-2",
-        "title": "The media",
-        "snippet": "participants noted: At that round table, above all: the media are a good"
-        " channel for victims, whose voice goes unheard too often.",
-        "matches": ((85, 92), (100, 105), (111, 118)),
+        "title": "The media round table",
+        "snippet": "participants noted: As was most notable at the dedicated media round table "
+        "event, the media provide an effective avenue for giving a voice to victims of terrorism, "
+        "whose voice too often goes unheard.",
+        "matches": ((133, 138), (142, 149), (170, 175), (191, 198)),
         "pages": (3,),
         "session": None,
         "paragraph": 17,
@@ -156,7 +205,7 @@ def test_a_hit_whole(symposium: Symposium) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["UK", "USA", "Türkiye", "Switzerland", "session iii", "new centre", "unga", "HRH"]
+    "words", ["UK", "USA", "Türkiye", "Switzerland", "session iii", "un centre", "unga", "HRH"]
 )
 def test_every_hit_shows_why_it_is_one(symposium: Symposium, words: str) -> None:
     hits = search(symposium, words.split(), ()).items
@@ -167,11 +216,19 @@ def test_every_hit_shows_why_it_is_one(symposium: Symposium, words: str) -> None
 @pytest.mark.parametrize(
     ("words", "note"),
     [
-        (["zebra"], "Nothing mentions 'zebra'."),
-        (["zebra", "norwya"], "Nothing mentions 'zebra norwya'."),
-        (["norwya"], "Nothing mentions 'norwya'. Did you mean: norway?"),
-        (["norwya", "forein"], "Nothing mentions 'norwya forein'. Did you mean: norway foreign?"),
-        (["media human"], "Nothing mentions 'media human' in these words and this order."),
+        (["zebra"], "No match for 'zebra'."),
+        (["zebra", "norwya"], "No match for all of these together: zebra, norwya."),
+        (["youth", "norway"], "No match for all of these together: youth, norway."),
+        (["norwya"], "No match for 'norwya'. Did you mean: norway?"),
+        (
+            ["norwya", "UN"],
+            "No match for all of these together: norwya, UN. Did you mean: norway UN?",
+        ),
+        (["yoth"], "No match for 'yoth'. Did you mean: youth?"),
+        (["youth zebra"], "No match for 'youth zebra' as a phrase."),
+        (["norway foreign"], f"No match for 'norway foreign' as a phrase. {ANYWHERE}"),
+        (["youth", "yuoth"], "No match for all of these together: youth, yuoth."),
+        (["atr"], "No match for 'atr'."),
     ],
 )
 def test_no_hit_is_an_answer_with_a_note(symposium: Symposium, words: list[str], note: str) -> None:
@@ -183,8 +240,8 @@ def test_no_hit_is_an_answer_with_a_note(symposium: Symposium, words: list[str],
     [
         ((HitKind.THEME, HitKind.POINT), "This data set has no summary."),
         ((HitKind.POINT,), "This data set has no summary."),
-        ((HitKind.POINT, HitKind.BODY), "Nothing mentions 'charter'."),
-        ((), "Nothing mentions 'charter'."),
+        ((HitKind.POINT, HitKind.BODY), "No match for 'charter'."),
+        ((), "No match for 'charter'."),
     ],
 )
 def test_a_data_set_without_a_summary_is_searched(kinds: tuple[HitKind, ...], note: str) -> None:
@@ -195,7 +252,7 @@ def test_a_data_set_without_a_summary_is_searched(kinds: tuple[HitKind, ...], no
 
 def test_an_empty_summary_is_a_summary() -> None:
     empty = built(fair(), summary())
-    assert search(empty, ["zebra"], (HitKind.POINT,)).notes == ("Nothing mentions 'zebra'.",)
+    assert search(empty, ["zebra"], (HitKind.POINT,)).notes == ("No match for 'zebra'.",)
 
 
 @pytest.mark.parametrize("words", [[], [""], [" "], ['"'], ["*"], ["' ;"], ["\x00"], ["\ud800"]])

@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from symposium_cli.names.words import Words, fold, match_key
-from symposium_cli.queries.search_matches import parse_terms, snippet
+from symposium_cli.queries.search_matches import parse_phrases, parts_of, snippet
 
 
 def matched(text: str, typed: str, *also: str) -> tuple[str, list[str]]:
     """What is shown of a text, and what is marked in it."""
-    shown, matches = snippet(text, also, list(parse_terms(typed)))
+    shown, matches = snippet(text, also, list(map(parts_of, parse_phrases(typed))))
     return shown, [shown[start:end] for start, end in matches]
 
 
@@ -28,7 +28,7 @@ def matched(text: str, typed: str, *also: str) -> tuple[str, list[str]]:
     ],
 )
 def test_what_is_typed_are_words_and_phrases(typed: str, terms: list[list[str]]) -> None:
-    assert list(parse_terms(typed)) == terms
+    assert list(map(parts_of, parse_phrases(typed))) == terms
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ TEXT = st.lists(WORD, min_size=1, max_size=120).map(" ".join)
 def test_every_shown_word_that_begins_with_a_searched_one_is_marked(
     text: str, words: list[str]
 ) -> None:
-    shown, matches = snippet(text, (), [term for word in words for term in parse_terms(word)])
+    shown, matches = snippet(text, (), [parts_of(word) for word in words])
     ends = [0, *(end for _, end in matches)]
     assert all(end <= start < stop for end, (start, stop) in zip(ends, matches, strict=False))
     assert ends[-1] <= len(shown)

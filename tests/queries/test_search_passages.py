@@ -2,7 +2,7 @@
 
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.queries.search_passages import HitKind, Passage, passages_of
-from tests.support.events import built, fair, part, programme, slot
+from tests.support.events import built, event, fair, part, programme, slot
 
 
 def named(kind: HitKind, id_: str, name: str, text: str) -> Passage:
@@ -17,7 +17,7 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         title="Session I: Talks",
         weighty="Session I: Talks",
         text="Session I: Talks",
-        also=("Hall", "Ada Example", "Guild of Examples", "GoE", "Ben Sample"),
+        also=("Hall", "10:00-11:00", "Ada Example", "Guild of Examples", "GoE", "Ben Sample"),
         pages=(2,),
         session="talks",
     )
@@ -37,6 +37,16 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         weighty="",
         text="visitors asked for: What p1-1 says.",
         also=("Guild of Examples", "GoE"),
+        pages=(1,),
+        paragraph=1,
+    )
+    assert passages["footnote-1"] == Passage(
+        HitKind.FOOTNOTE,
+        id="footnote-1",
+        title="Footnote 1",
+        weighty="",
+        text="See the booklet.",
+        also=(),
         pages=(1,),
         paragraph=1,
     )
@@ -61,8 +71,14 @@ def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings(
     )
     talks = slot("talks", "01T10:00", "01T11:00", parts=[ada])
     organizations = fair()["organizations"]
-    session, found, *_ = passages_of(built(programme(talks, organizations=organizations)))
-    assert session.also == ("Dr. Ada Example", "United Kingdom", "Guild of Examples", "GoE")
+    _, session, found, *_ = passages_of(built(programme(talks, organizations=organizations)))
+    assert session.also == (
+        "10:00-11:00",
+        "Dr. Ada Example",
+        "United Kingdom",
+        "Guild of Examples",
+        "GoE",
+    )
     assert found._replace(also=()) == Passage(
         HitKind.SPEAKER,
         id="ada-example",
@@ -85,6 +101,37 @@ def test_there_is_a_passage_for_everything_in_the_order_of_the_files(fairground:
         *("workshop", "cleo-specimen", "dora-placeholder"),
         *("supper", "walk", "farewell", "ben-sample", "guild"),
     ]
-    of_summary = ["council", "charter", "fair", "r-1", "purpose", "p1-1", "p1-2", "trade", "p3-1"]
+    of_summary = [
+        *("council", "charter", "fair", "r-1"),
+        *("purpose", "p1-1", "p1-2", "trade", "p3-1", "footnote-1"),
+    ]
     assert [found.id for found in passages_of(fairground)] == [*in_programme, *of_summary]
-    assert [found.id for found in passages_of(built(fair()))] == in_programme
+    assert [found.id for found in passages_of(built(fair()))] == ["event", *in_programme]
+
+
+def test_the_headings_of_the_programme_stand_on_its_first_page() -> None:
+    document = {
+        "title": "Booklet",
+        "programme_label": "Part II",
+        "programme_title": "Three days",
+        "programme_pages": [4, 5],
+    }
+    event_passage, heading = passages_of(built(programme(event=event(document=document))))
+    assert event_passage == Passage(
+        HitKind.EVENT,
+        id="event",
+        title="Exampleville Fair",
+        weighty="Exampleville Fair",
+        text="Exampleville Fair, Exampleville, 1 March 2030",
+        also=(),
+        pages=(1,),
+    )
+    assert heading == Passage(
+        HitKind.PROGRAMME,
+        id="programme",
+        title="Part II: Three days",
+        weighty="Part II: Three days",
+        text="Part II: Three days",
+        also=(),
+        pages=(4,),
+    )

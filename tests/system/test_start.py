@@ -32,11 +32,14 @@ main()
 NEEDED: dict[str, set[str]] = {
     "about": {"queries.about"},
     "sessions": {"queries.programme"},
+    "sessions --theme victims": {"queries.programme", "queries.links"},
     "speaker --country Norway": {"queries.programme"},
     "speaker --country NO": {"queries.programme", "names.state_names"},
     "themes": {"queries.summary"},
+    "themes --session v": {"queries.summary", "queries.links"},
     "search victims": {
-        *("queries.search", "queries.search_matches", "queries.search_passages", "sqlite3"),
+        *("queries.search", "queries.search_matches", "queries.search_paragraphs"),
+        *("queries.search_passages", "queries.search_ranking", "sqlite3"),
         *("queries.summary", "names.former_states", "names.state_names"),
     },
     "timeline": {"queries.timeline", "output.timescale"},
