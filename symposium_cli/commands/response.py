@@ -260,5 +260,5 @@ class Responder:
 def _nothing_matches(unmatched: Sequence[Given], spell: Spell) -> str:
     asked = [given.spelled(spell) for given in unmatched]
     if len(asked) == 1:
-        return f"Nothing here answers to {asked[0]}."
-    return f"Nothing answers to all of these together: {', '.join(asked)}."
+        return f"No match for {asked[0]}."
+    return f"No match for all of these together: {', '.join(asked)}."

@@ -45,7 +45,7 @@ def columns(_: Sequence[Session], view: View) -> list[Column[Session]]:
 
 
 def sheet(session: Session, data: Symposium) -> Sheet:
-    """Return a session in full, with the themes that rest on it."""
+    """Return a session in full, with the themes that are linked to it."""
     ends = None if session.end is None else session.end.date().isoformat()
     dates = dict.fromkeys(filter(None, (session.dated, ends)))
     limits = session.speaking_limits
@@ -68,7 +68,7 @@ def sheet(session: Session, data: Symposium) -> Sheet:
         _people("Speaker", session.speakers, data),
         _people("Presenter", session.presenters, data),
         Section(
-            "Themes of the summary, by how sure the link is",
+            "Themes linked by inference, with confidence and reason",
             [
                 Line(link.confidence, f"{theme.title} ({theme.id}). {link.reason}")
                 for theme, link in links
@@ -119,7 +119,7 @@ def sessions(
     country: Countries = None,
     organization: Organizations = None,
     theme: Annotated[
-        Texts, option("--theme", "THEME", "Sessions linked to a theme of the summary.", theme_ids)
+        Texts, option("--theme", "THEME", "Sessions linked to a theme, by inference.", theme_ids)
     ] = None,
 ) -> Result[Session]:
     """The slots of the programme, or some in full.

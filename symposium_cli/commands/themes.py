@@ -7,12 +7,12 @@ import typer
 
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
-    Sessions,
     Texts,
     argument,
     mentions,
     option,
     paragraphs,
+    session_ids,
     theme_ids,
 )
 from symposium_cli.commands.parse import parse_paragraph
@@ -33,6 +33,8 @@ from symposium_cli.queries.summary import (
     theme_filters,
 )
 
+LINKED = "Sessions linked by inference, with confidence and reason"
+
 
 def theme_columns(_: Sequence[Theme], __: View) -> list[Column[Theme]]:
     """Return the columns of a list of themes."""
@@ -42,7 +44,7 @@ def theme_columns(_: Sequence[Theme], __: View) -> list[Column[Theme]]:
         Column("Para.", lambda theme: ranges(theme.paragraphs)),
         Column("Pages", lambda theme: ranges(theme.pages), optional=True),
         Column("Points", lambda theme: str(len(theme.points))),
-        Column("Sessions", lambda theme: ", ".join(link.id for link in theme.sessions)),
+        Column("Sessions", lambda theme: ", ".join(map(_linked, theme.sessions))),
     ]
 
 
@@ -59,18 +61,24 @@ def point_columns(_: Sequence[ThemePoint], __: View) -> list[Column[ThemePoint]]
     ]
 
 
+def _linked(link: SessionLink) -> str:
+    return f"{link.id} ({link.confidence})"
+
+
 def sheet(theme: Theme, data: Symposium) -> Sheet:
     """Return a theme in full, with its points in order and the sessions it is linked to."""
     slots = {session.id: session for session in data.sessions}
     facts = [
         Line("Id", theme.id),
         Line("Summary", theme.summary),
-        Line("Paragraphs", ranges(theme.paragraphs)),
+        Line("Paragraphs", f"{ranges(theme.paragraphs)} (counted, not printed)"),
         Line("Pages", ranges(theme.pages)),
     ]
+    if not theme.sessions:
+        facts.append(Line("Sessions", "none linked"))
     points = Section("Points, with paragraph and page", map(_point, theme.points))
     links = [_link(link, slots[link.id]) for link in theme.sessions]
-    return Sheet(theme.title, facts, [points, Section("Sessions, by how sure the link is", links)])
+    return Sheet(theme.title, facts, [points, Section(LINKED, links)])
 
 
 def _point(point: Point) -> Line:
@@ -110,7 +118,10 @@ def themes(
         str | None, argument("THEME", "A theme's id, or words of its title.", theme_ids)
     ] = None,
     points: Annotated[bool, typer.Option("--points", help="List points, one record each.")] = False,
-    session: Sessions = None,
+    session: Annotated[
+        Texts,
+        option("--session", "SESSION", "Themes linked to a session, by inference.", session_ids),
+    ] = None,
     verb: Annotated[Texts, option("--verb", "VERB", "Words of the reporting verb.", verbs)] = None,
     actor: Annotated[
         Texts,

@@ -27,7 +27,8 @@ def rows(
     """Yield the names of the columns, then a row for each record, every cell on one line.
 
     Fields that are records without a name of their own, such as speaking limits, become a column
-    for each part. Lists are joined with `; `.
+    for each part. Other records stand as their name, with the qualifier that their kind may have.
+    Lists are joined with `; `.
     """
     columns = list(_columns(kind, fields or kind.field_names()))
     yield [column.part or column.field for column in columns]
@@ -61,10 +62,18 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Record):
-        return _cell(next(getattr(value, name) for name in _NAMING if hasattr(value, name)))
+        return _named(value)
     if isinstance(value, list | tuple):
         return "; ".join(map(_item, value))
     return escape_controls(str(value))
+
+
+def _named(record: Record) -> str:
+    """Return what stands for a record, with its qualifier: `victims (low)`."""
+    name = _cell(next(getattr(record, name) for name in _NAMING if hasattr(record, name)))
+    if record.qualifier is None:
+        return name
+    return f"{name} ({_cell(getattr(record, record.qualifier))})"
 
 
 def _item(value: Any) -> str:

@@ -104,12 +104,12 @@ class Affiliations:
         return tuple(found)
 
     def explain(self, *values: Sequence[str]) -> bool:
-        """Return whether some values name only states or bodies for which no one spoke."""
+        """Return whether some values name only states or bodies for which no one is listed."""
         return any(typed and self._absent.issuperset(typed) for typed in values)
 
     def _note_absence(self, typed: str, name: str) -> None:
         self._absent.add(typed)
-        self.notes.append(f"{name} is known, but no one spoke for it.")
+        self.notes.append(f"No one is listed as speaking for {name}.")
 
     def _note_several(self, typed: str, wanted: str) -> None:
         """Say so where the name asked for is printed with the codes of several states."""

@@ -14,12 +14,15 @@ from symposium_cli.dataset.models import (
     ALL_ROLES,
     SPEAKING,
     Appearance,
+    Confidence,
     OfficeKind,
     Part,
     Role,
     Session,
     SessionKind,
+    SessionLink,
     SpeakingLimits,
+    Theme,
 )
 from symposium_cli.dataset.record import Date, Moment, Pages, Record, Slug, isoformat
 from symposium_cli.dataset.symposium import Symposium
@@ -80,6 +83,19 @@ class LimitsRecord(Record):
         super().__init__(limits)
 
 
+class ThemeLinkRecord(Record):
+    """An inferred link from a session to a theme."""
+
+    qualifier = "confidence"
+
+    id: Annotated[Slug, Field(description="Id of the theme.")]
+    confidence: Confidence
+    reason: str
+
+    def __init__(self, theme: Theme, link: SessionLink) -> None:
+        super().__init__(link, id=theme.id)
+
+
 class SessionRecord(Record):
     """One slot of the programme."""
 
@@ -97,12 +113,16 @@ class SessionRecord(Record):
     chair: SpeakerRecord | None
     speakers: Annotated[list[SpeakerRecord], Field(description="In order, keynote included.")]
     presenters: list[SpeakerRecord]
-    themes: Annotated[list[str], Field(description="Ids of the themes linked to it.")]
+    themes: Annotated[list[str], Field(description="Ids of the themes linked to it, by inference.")]
+    theme_links: Annotated[
+        list[ThemeLinkRecord], Field(description="How sure the link to each theme is, and why.")
+    ]
     pages: Pages
 
     def __init__(self, session: Session, data: Symposium) -> None:
         limits = session.speaking_limits
         people = [SpeakerRecord(found, data) for found in session.appearances]
+        links = [ThemeLinkRecord(*linked) for linked in data.links.get(session.id, ())]
         super().__init__(
             session,
             date=session.dated,
@@ -113,8 +133,12 @@ class SessionRecord(Record):
             chair=next((record for record in people if record.role is Role.CHAIR), None),
             speakers=[record for record in people if record.role in SPEAKING],
             presenters=[record for record in people if record.role is Role.PRESENTER],
-            themes=[theme.id for theme, _ in data.links.get(session.id, ())],
+            themes=[link.id for link in links],
+            theme_links=links,
         )
+
+
+_MOST_TOLD = 10
 
 
 def find_sessions(
@@ -157,8 +181,13 @@ def find_sessions(
         *result.notes,
         *time_notes(data.sessions, at),
         *date_notes(data.sessions, date),
+        *(() if result.items else _notes_on_other_roles(data, speaker=speaker, chair=chair)),
     )
     result = result._replace(notes=notes)
+    if theme:
+        from symposium_cli.queries.links import with_notes_on_themes
+
+        result = with_notes_on_themes(result, theme, data)
     return result._replace(single=0 < len(result.items) <= len(names))
 
 
@@ -217,6 +246,28 @@ def _named(typed: str, data: Symposium, affiliations: Affiliations) -> Test[Part
 
 def _name_test_of(data: Symposium, parameter: str) -> Callable[[str], Test[Part]]:
     return lambda typed: name_test(typed, data.parts, parameter)
+
+
+_PLACE_OF_ROLE = {
+    Role.CHAIR: "the chair of",
+    Role.KEYNOTE: "the keynote speaker in",
+    Role.SPEAKER: "a speaker in",
+    Role.PRESENTER: "a presenter in",
+}
+
+
+def _notes_on_other_roles(
+    data: Symposium, *, speaker: Sequence[str], chair: Sequence[str]
+) -> list[str]:
+    """Return what part people have who were asked for in a role that they may not have."""
+    told: dict[str, None] = {}
+    for typed, roles in ((speaker, SPEAKING), (chair, {Role.CHAIR})):
+        tests = [name_test(name, data.parts, "name") for name in typed]
+        for session, part, _ in data.appearances:
+            if part.role not in roles and any(test(part) for test in tests):
+                place = f"{_PLACE_OF_ROLE[part.role]} {session.display_name}"
+                told[f"{part.name} is {place}."] = None
+    return list(told)[:_MOST_TOLD]
 
 
 def _with_part(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from symposium_cli.dataset.models import Confidence, Point, SessionLink, Theme
-from symposium_cli.dataset.record import Pages, Record, Slug
+from symposium_cli.dataset.record import COUNTED, Pages, Record, Slug
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
@@ -17,7 +17,7 @@ from symposium_cli.names.text import listed, ranges
 from symposium_cli.names.verbs import stems
 from symposium_cli.names.words import match_key, parse_words
 from symposium_cli.queries.affiliations import find_mentioned
-from symposium_cli.queries.filters import Filter, Result, Test, any_of, no_match, passing
+from symposium_cli.queries.filters import Filter, Item, Result, Test, any_of, no_match, passing
 from symposium_cli.queries.lookup import find_paragraph, find_sessions_named, find_themes_named
 
 NO_ACTOR = "none"
@@ -29,7 +29,7 @@ class PointRecord(Record):
 
     id: Slug
     theme: Annotated[Slug, Field(description="Id of its theme.")]
-    paragraph: Annotated[int, Field(description="Paragraph of the document, from 1.")]
+    paragraph: Annotated[int, Field(description=COUNTED)]
     pages: Pages
     actor: Annotated[str | None, Field(description="Who says it, as printed.")]
     verb: Annotated[str | None, Field(description="The reporting verb, as printed.")]
@@ -43,6 +43,8 @@ class PointRecord(Record):
 
 class LinkRecord(Record):
     """An inferred link from a theme to a session."""
+
+    qualifier = "confidence"
 
     id: Annotated[Slug, Field(description="Id of the session.")]
     confidence: Confidence
@@ -58,7 +60,7 @@ class ThemeRecord(Record):
     id: Slug
     title: str
     summary: str
-    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    paragraphs: Annotated[list[int], Field(description=COUNTED)]
     pages: Pages
     sessions: list[LinkRecord]
     points: list[PointRecord]
@@ -113,7 +115,8 @@ def find_themes(
 ) -> Result[Theme]:
     """Return the themes that pass every filter, each with just the points that do.
 
-    `single` when one was named.
+    `single` when one was named. Where sessions were asked for, a note tells how sure their links to
+    the themes are.
     """
     themes = passing(data.themes, on_themes)
     if on_points:
@@ -122,26 +125,46 @@ def find_themes(
         narrowed = (_with_passing_points(theme, on_points) for theme in themes)
         themes = tuple(t for t in narrowed if t.points or not rests.isdisjoint(t.paragraphs))
     if not themes:
-        return _no_match(data, [*on_themes, *on_points])
+        return _with_notes(_no_match(data, [*on_themes, *on_points]), data, on_themes)
     named = any(each.given.parameter == "theme" for each in on_themes)
-    return Result(themes, single=named and len(themes) == 1)
+    result = Result(themes, single=named and len(themes) == 1)
+    return _with_notes(result, data, on_themes, themes)
 
 
 def find_points(
     data: Symposium, on_themes: Sequence[Filter[Theme]], on_points: Sequence[Filter[Point]]
 ) -> Result[ThemePoint]:
-    """Return the points that pass every filter, in the order of their themes."""
+    """Return the points that pass every filter, by paragraph.
+
+    Where sessions were asked for, a note tells how sure their links to the themes are.
+    """
     filters: list[Filter[ThemePoint]] = [
         *(each.on(attrgetter("theme")) for each in on_themes),
         *(each.on(attrgetter("point")) for each in on_points),
     ]
     found = passing(data.points, filters)
     if found:
-        return Result(found)
+        themes = {each.theme.id: each.theme for each in found}.values()
+        return _with_notes(Result(found), data, on_themes, themes)
     if (numbers := sorted(_only_paragraphs(filters))) and data.has_summary:
         subject, verb = ("Paragraphs", "make") if len(numbers) > 1 else ("Paragraph", "makes")
         return Result((), (f"{subject} {ranges(numbers)} {verb} no point.",))
-    return _no_match(data, filters)
+    return _with_notes(_no_match(data, filters), data, on_themes)
+
+
+def _with_notes(
+    result: Result[Item],
+    data: Symposium,
+    on_themes: Sequence[Filter[Theme]],
+    themes: Iterable[Theme] = (),
+) -> Result[Item]:
+    """Return a result with notes on the links by which sessions that were asked for narrow it."""
+    asked = [each.given.values for each in on_themes if each.given.parameter == "session"]
+    if not asked or not data.has_summary:
+        return result
+    from symposium_cli.queries.links import with_notes_on_sessions
+
+    return with_notes_on_sessions(result, asked[0], data, themes)
 
 
 def _only_paragraphs(filters: Sequence[Filter[Any]]) -> set[int]:

@@ -17,7 +17,7 @@ from tests.support.readers import lines_of
 SYMP = Path(sys.executable).with_name("symp")
 SCHEMA = json.loads((Path(__file__).parents[1] / "csl" / "csl-data.json").read_bytes())
 LEAD = (
-    "United Nations, Chairman's Summary, United Nations Secretary-General's Symposium on"
+    "[United Nations], Chairman's Summary, United Nations Secretary-General's Symposium on"
     " International Counter-Terrorism Cooperation, United Nations Headquarters in New York,"
     " 19 September 2011"
 )

@@ -3,8 +3,8 @@
 from symposium_cli.dataset.symposium import Symposium
 from tests.conftest import Ask
 
-THEMES_HEADING = "Themes of the summary, by how sure the link is"
-SESSIONS_HEADING = "Sessions, by how sure the link is"
+THEMES_HEADING = "Themes linked by inference, with confidence and reason"
+SESSIONS_HEADING = "Sessions linked by inference, with confidence and reason"
 
 
 def words(text: str) -> str:
@@ -29,7 +29,7 @@ def test_a_theme_names_sessions_chairs_and_speakers(ask: Ask) -> None:
     _, told = ask("themes", "human-rights").out.split(SESSIONS_HEADING)
     assert words(told).startswith(
         "high Session V (v), chaired by Ms. Navanethem Pillay; speakers: Micheline Calmy-Rey, "
-        "Phandu T. C. Skelemani, Jonas Gahr Støre. The session's title and this paragraph"
+        "Phandu T. C. Skelemani, Jonas Gahr Støre. The session's title and the paragraph"
     )
     assert SESSIONS_HEADING not in ask("themes", "internet").out
 

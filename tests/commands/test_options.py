@@ -21,7 +21,7 @@ SHARED = (COUNTRY, ORGANIZATION, ROLE, SESSION, DATE)
         ("sessions", [COUNTRY, ORGANIZATION, DATE]),
         ("speaker", [COUNTRY, ORGANIZATION, ROLE, SESSION, DATE]),
         ("stats", [COUNTRY, ORGANIZATION, ROLE, SESSION, DATE]),
-        ("themes", [SESSION]),
+        ("themes", []),
     ],
 )
 def test_an_option_of_several_commands_is_told_alike(

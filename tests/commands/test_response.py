@@ -196,7 +196,7 @@ def test_one_record_is_still_a_list_but_what_is_alone_is_none(once: Ask) -> None
     assert list(about) == ["title", "place"]
 
 
-JAPAN = "Japan is known, but no one spoke for it."
+JAPAN = "No one is listed as speaking for Japan."
 NORWYA = {
     "error": "No state is known by the name or code 'Norwya'.",
     "kind": "unknown_country",
@@ -219,10 +219,10 @@ def test_notes_and_errors_are_told_in_the_language_of_the_format(ask: Ask, form:
 
 def test_criteria_that_nothing_meets_are_told_as_they_are_typed(ask: Ask) -> None:
     alone = ask("speaker", "--session", "lunch", "-f", "csv")
-    assert alone.err == "Nothing here answers to --session lunch.\n"
+    assert alone.err == "No match for --session lunch.\n"
     asked = ("--session", "ii", "--session", "iv", "--country", "Norway")
     assert ask("speaker", *asked).err == (
-        "Nothing answers to all of these together: --country Norway, --session ii --session iv.\n"
+        "No match for all of these together: --country Norway, --session ii --session iv.\n"
     )
 
 

@@ -137,4 +137,4 @@ def test_an_unknown_state_ends_with_the_empty_form(ask: Ask) -> None:
 def test_filters_that_leave_nothing_are_named_as_they_are_typed(ask: Ask) -> None:
     reply = ask("stats", "year", "--country", "Norway", "--session", "ii", "--json", "-e", status=1)
     assert reply.out == "[]\n"
-    assert "Nothing answers to all of these together: --country Norway, --session ii." in reply.err
+    assert "No match for all of these together: --country Norway, --session ii." in reply.err

@@ -8,7 +8,7 @@ from tests.support.events import fair, fair_summary, written
 
 THEMES = """\
 Id       Theme    Para.  Pages  Points  Sessions
-purpose  Purpose  1–2    1      2       talks, desk
+purpose  Purpose  1–2    1      2       talks (high), desk (low)
 trade    Trade    3      1      1
 """
 POINTS = """\
@@ -21,14 +21,14 @@ PURPOSE = """\
 Purpose
 Id          purpose
 Summary     What purpose is about.
-Paragraphs  1–2
+Paragraphs  1–2 (counted, not printed)
 Pages       1
 
 Points, with paragraph and page
   1, p. 1  [call] visitors asked for: What p1-1 says.
   1, p. 1  traders praised: What p1-2 says.
 
-Sessions, by how sure the link is
+Sessions linked by inference, with confidence and reason
   high  Session I (talks), chaired by Ada Example; speakers: Ada Example, Ben Sample. Same subject.
   low   Desk (desk). Near it.
 """

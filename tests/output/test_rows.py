@@ -47,6 +47,24 @@ def test_fields_come_in_the_order_asked_for_and_else_in_their_own() -> None:
     ]
 
 
+class Linked(Record):
+    """A record that says how sure it is."""
+
+    qualifier = "sure"
+
+    id: str
+    sure: str | None
+
+    def __init__(self, id_: str, sure: str | None) -> None:
+        super().__init__(None, id=id_, sure=sure)
+
+
+def test_a_record_stands_with_what_qualifies_it() -> None:
+    links = [Linked("victims", "low"), Linked("media", "high")]
+    assert cells(made(name=links)) == ["victims (low); media (high)"]
+    assert cells(links[0]) == ["victims", "low"]
+
+
 class Slot(Record):
     """A record with limits, as a session has them."""
 

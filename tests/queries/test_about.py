@@ -55,6 +55,7 @@ def test_a_whole_about_record(fairground: Symposium) -> None:
             "document": {
                 "title": "Fair Booklet",
                 "issuing_body": None,
+                "issuing_body_inferred_from": None,
                 "page_count": 2,
                 "programme_label": None,
                 "programme_title": None,

@@ -68,8 +68,8 @@ def test_who_has_no_speaker_is_noted_and_explains_an_empty_answer(symposium: Sym
     assert people(affiliations.organization_test("GCTF"), parts) == []
     affiliations.country_test("Norway")
     assert affiliations.notes == [
-        "Australia is known, but no one spoke for it.",
-        "Global Counter-Terrorism Forum is known, but no one spoke for it.",
+        "No one is listed as speaking for Australia.",
+        "No one is listed as speaking for Global Counter-Terrorism Forum.",
     ]
     assert affiliations.explain(["Norway"], ["GCTF"])
     assert affiliations.explain(["AU", "GCTF"])
@@ -259,7 +259,7 @@ def test_a_known_state_without_a_speaker(
 ) -> None:
     known = Affiliations(symposium)
     assert people(known.country_test(typed), parts) == []
-    assert known.notes == [f"{name} is known, but no one spoke for it."]
+    assert known.notes == [f"No one is listed as speaking for {name}."]
     assert known.explain([typed])
 
 
@@ -269,7 +269,7 @@ def test_notes_gather(symposium: Symposium) -> None:
     known.country_test("Japan")
     assert known.notes == [
         "'UK' is taken as United Kingdom (GBR).",
-        "Japan is known, but no one spoke for it.",
+        "No one is listed as speaking for Japan.",
     ]
 
 
@@ -364,7 +364,7 @@ TWO_CONGOS = "'Congo' is printed for 2 states; ask by code for one: COD or COG."
             (USSR, NORWAY, UKRAINE),
             "Russia",
             set(),
-            ["Russian Federation is known, but no one spoke for it.", THE_USSR],
+            ["No one is listed as speaking for Russian Federation.", THE_USSR],
         ),
         # Only the state of today is.
         ((RUSSIA,), "USSR", {RUSSIA}, ["'USSR' is taken as Russian Federation (RUS)."]),

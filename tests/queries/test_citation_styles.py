@@ -81,7 +81,7 @@ def hostile_event(text: str) -> Symposium:
     ],
 )
 def test_text_whole(symposium: Symposium, typed: str | None, places: list[str]) -> None:
-    expected = [f"United Nations, Chairman's Summary, {MEETING}{place}." for place in places]
+    expected = [f"[United Nations], Chairman's Summary, {MEETING}{place}." for place in places]
     assert texts(symposium, typed) == expected
 
 
@@ -90,6 +90,24 @@ def test_text_of_another_event_is_one_line_with_what_is_printed_and_one_full_sto
     data = built({**fair(), "event": printed})
     assert texts(data, None) == ["Fair Booklet, A B , Exampleville, 1–3 Mar."]
     assert texts(data, "supper") == ["Fair Booklet, A B , Exampleville, 1–3 Mar., p. 2 (Supper)."]
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        ({"issuing_body": "Guild"}, "Guild, "),
+        ({"issuing_body": "Guild", "issuing_body_inferred_from": "its seal"}, "[Guild], "),
+        ({}, ""),
+    ],
+)
+def test_only_a_body_that_is_inferred_stands_in_brackets_and_only_in_text(
+    fields: dict[str, str], body: str
+) -> None:
+    data = built(programme(event=event(document={"title": "Booklet", **fields})))
+    [text] = texts(data, None)
+    assert text.startswith(f"{body}Booklet, ")
+    assert not set("[]") & set(bibtex(data, None))
+    assert csl(data, None)[0].get("author") == ([{"literal": "Guild"}] if body else None)
 
 
 ENTRY = """\

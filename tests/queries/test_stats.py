@@ -168,7 +168,7 @@ def test_filters_narrow_what_is_counted_and_the_whole(
         (By.ROLE, {"role": ["speaker"]}, ()),
         (By.COUNTRY, {}, ("Names that share a code are counted apart: TUR (Türkiye, Turkey).",)),
         (By.COUNTRY, {"session": ["3"]}, ()),
-        (By.ROLE, {"country": ["Japan"]}, ("Japan is known, but no one spoke for it.",)),
+        (By.ROLE, {"country": ["Japan"]}, ("No one is listed as speaking for Japan.",)),
     ],
 )
 def test_notes_of_the_question_go_along(

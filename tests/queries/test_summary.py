@@ -21,7 +21,7 @@ from symposium_cli.queries.summary import (
 from tests.support.events import built, fair, point, summary, theme
 
 Asked = dict[str, Any]
-CALLS = ["p2-2", "p4-2", "p6-3", "p7-5", "p11-2", "p12-3", "p13-2", "p14-4", "p20-3", "p19-1"]
+CALLS = ["p2-2", "p4-2", "p6-3", "p7-5", "p11-2", "p12-3", "p13-2", "p14-4", "p19-1", "p20-3"]
 
 
 def filters(data: Symposium, asked: Asked) -> tuple[list[Filter[Theme]], list[Filter[Point]]]:
@@ -73,7 +73,7 @@ def test_filters_on_themes_keep_all_their_points(
     expected = tuple(theme for theme in symposium.themes if theme.id in found)
     assert [theme.id for theme in expected] == found
     single = "theme" in asked and len(found) == 1
-    assert themes(symposium, asked) == Result(expected, single=single)
+    assert themes(symposium, asked)._replace(notes=()) == Result(expected, single=single)
     assert points(symposium, asked).items == tuple(
         ThemePoint(theme, point) for theme in expected for point in theme.points
     )
@@ -107,7 +107,7 @@ def test_filters_on_themes_keep_all_their_points(
         ({"paragraph": [19, 2]}, ["p2-1", "p2-2", "p19-1"]),
         ({"theme": ["media"], "verb": ["noted"]}, ["p17-2"]),
         ({"theme": ["dialogue"], "calls": True}, ["p6-3"]),
-        ({"session": ["opening"], "calls": True}, ["p4-2", "p11-2"]),
+        ({"session": ["opening", "iii"], "calls": True}, ["p4-2", "p7-5"]),
         ({"calls": True, "verb": ["encouraged"], "actor": ["discussions"]}, ["p13-2"]),
         ({"verb": ["highlighted"], "mentions": ["CTITF"]}, ["p8-3", "p10-2"]),
         ({"calls": True, "paragraph": [11, 12]}, ["p11-2", "p12-3"]),
@@ -120,7 +120,9 @@ def test_filters_on_points_hold_of_the_same_point(
 ) -> None:
     assert [each.point.id for each in points(symposium, asked).items] == found
     listed = themes(symposium, asked)
-    assert [point.id for theme in listed.items for point in theme.points] == found
+    # A theme keeps its points together, also where those of another lie between them.
+    under = [point.id for theme in listed.items for point in theme.points]
+    assert sorted(under) == sorted(found)
     assert listed.single is ("theme" in asked)
 
 
@@ -173,7 +175,6 @@ def test_themes_without_points_or_with_a_common_paragraph_are_listed() -> None:
 @pytest.mark.parametrize(
     ("asked", "unmatched"),
     [
-        ({"session": ["lunch"]}, [("session", "lunch")]),
         # Paragraph 7 has points without an actor, and another that calls for something.
         (
             {"theme": ["law-enforcement"], "actor": ["none"], "calls": True},
@@ -265,7 +266,7 @@ def test_a_hint_says_what_there_is(symposium: Symposium) -> None:
     assert refused(symposium, {"verb": ["sang"]}).hint == (
         "The verbs are: called for, discussed, drew attention to, emphasized, encouraged, "
         "expressed full support, highlighted, noted, paid particular attention to, raised and "
-        "7 more."
+        "8 more."
     )
     assert refused(built(fair()), {"verb": ["sang"]}).hint == "This data set has no points."
     assert refused(symposium, {"actor": ["nobody"]}).hint == (
@@ -362,7 +363,8 @@ def test_filters_all_hold_of_the_same_point(symposium: Symposium, names: tuple[s
         if all(found.point.id in passing for passing in alone)
     ]
     themes = find_themes(symposium, *questions(symposium, *names)).items
-    assert [point.id for theme in themes for point in theme.points] == together
+    under = [point.id for theme in themes for point in theme.points]
+    assert sorted(under) == sorted(together)
     if names not in (("session",), ("paragraph",), ("session", "paragraph")):
         assert all(theme.points for theme in themes)
 
