@@ -57,7 +57,13 @@ def _document(document: Document | None) -> str:
     if document is None:
         return ""
     pages = None if document.page_count is None else plural(document.page_count, "page")
-    return ", ".join(filter(None, (document.issuing_body, document.title, pages)))
+    return ", ".join(filter(None, (_issuing_body(document), document.title, pages)))
+
+
+def _issuing_body(document: Document) -> str | None:
+    ground = document.issuing_body_inferred_from
+    told = "" if ground is None else f" (inferred from {ground})"
+    return document.issuing_body and f"{document.issuing_body}{told}"
 
 
 def _programme(document: Document | None) -> str:

@@ -58,6 +58,9 @@ class DocumentRecord(Record):
 
     title: str
     issuing_body: Annotated[str | None, Field(description="The body whose document it is.")]
+    issuing_body_inferred_from: Annotated[
+        str | None, Field(description="What it was inferred from; null where it is printed.")
+    ]
     page_count: int | None
     programme_label: Annotated[str | None, Field(description="The part that has the programme.")]
     programme_title: str | None
@@ -87,7 +90,7 @@ class FootnoteRecord(Record):
     """A footnote of the document."""
 
     number: int
-    paragraph: Annotated[int, Field(description="The paragraph with its mark.")]
+    paragraph: Annotated[int, Field(description="That of its mark, counted from 1.")]
     pages: Pages
     text: Annotated[str, Field(description="Word for word.")]
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field
 
 from symposium_cli.dataset.models import Event
-from symposium_cli.dataset.record import Record, Slug
+from symposium_cli.dataset.record import COUNTED, Record, Slug
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import escape_controls, ranges
 from symposium_cli.names.words import tokenize
@@ -39,7 +39,7 @@ class CitationRecord(Record):
     kind: CitedKind
     id: Annotated[Slug, Field(description="Of what is cited; a person's for a part.")]
     session: Annotated[Slug | None, Field(description="Id of the session of a part.")]
-    paragraphs: Annotated[list[int], Field(description="Paragraphs of the document, from 1.")]
+    paragraphs: Annotated[list[int], Field(description=COUNTED)]
     pages: Annotated[list[int], Field(description="Pages, from 1; none for the whole document.")]
     pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
     style: Annotated[Style, Field(description="text or bibtex.")]
@@ -64,8 +64,14 @@ def as_bibtex(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitat
 
 
 def _text(event: Event, citation: Citation) -> str:
-    """A reference for a footnote: one sentence on one line."""
-    told = (*_document(event), _meeting(event), _place(citation))
+    """A reference for a footnote: one sentence on one line.
+
+    A body that the document does not print stands in square brackets, as cataloguers write it.
+    """
+    body, title = _document(event)
+    if body is not None and event.document and event.document.issuing_body_inferred_from:
+        body = f"[{body}]"
+    told = (body, title, _meeting(event), _place(citation))
     text = _on_one_line(", ".join(filter(None, told)))
     return text if text.endswith(".") else f"{text}."
 

@@ -1,5 +1,6 @@
 """Bars and hours to scale on a line of cells."""
 
+from fractions import Fraction
 from time import process_time
 
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_hours_never_overlap_and_begin_over_their_cells(scale: Timescale) -> Non
     line = scale.hours()
     assert len(line) <= scale.cells
     assert all(len(hour) == 2 and int(hour) < 24 for hour in line.split())
-    minutes = (scale.last - scale.first) / scale.cells
+    minutes = Fraction(scale.last - scale.first, scale.cells)
     for place in [at for at in range(len(line)) if line[at : at + 2].isdigit()]:
         if place and line[place - 1] != " ":
             continue
