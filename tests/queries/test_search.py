@@ -193,10 +193,10 @@ def test_a_hit_whole(symposium: Symposium) -> None:
         "kind": "point",
         "id": "p17-2",
         "title": "The media round table",
-        "snippet": "participants noted: As was most notable at the dedicated media round table "
-        "event, the media provide an effective avenue for giving a voice to victims of terrorism, "
-        "whose voice too often goes unheard.",
-        "matches": ((133, 138), (142, 149), (170, 175), (191, 198)),
+        "snippet": "…noted: The media provide an effective avenue for giving a voice to victims of "
+        "terrorism, whose voice too often goes unheard, the point most notable at the dedicated "
+        "media round table event.",
+        "matches": ((59, 64), (68, 75), (96, 101), (117, 124)),
         "pages": (3,),
         "session": None,
         "paragraph": 17,
