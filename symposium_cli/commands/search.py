@@ -1,5 +1,6 @@
 """`symp search`."""
 
+import shlex
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import Texts, argument, option
 from symposium_cli.commands.response import Listing, View
-from symposium_cli.commands.run import load
+from symposium_cli.commands.run import Run, load
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.suggestions import one_of
 from symposium_cli.names.text import ranges
@@ -74,7 +75,10 @@ def search(
     kinds = [kind for typed in within or () for kind in parse_place(typed)]
     data = load(ctx)
     result = find_hits(data, words, kinds)
-    return result._replace(notes=(*result.notes, *_notes_on_points(data, result.items)))
+    run: Run = ctx.obj
+    asked = "" if run.shared.data is None else f" --data {shlex.quote(run.shared.data)}"
+    notes = (f"{note}{asked}" for note in _notes_on_points(data, result.items))
+    return result._replace(notes=(*result.notes, *notes))
 
 
 def _notes_on_points(data: Symposium, hits: Sequence[Hit]) -> list[str]:

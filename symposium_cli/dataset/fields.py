@@ -11,7 +11,8 @@ from symposium_cli.dataset.dates import first_day
 ID_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TEXT_FORM = r"\S"
 CODE_FORM = r"^[A-Z]{3}$"
-WORDS_FORM = r"^[^\s*]+(\*[1-9][0-9]{0,5})?( [^\s*]+(\*[1-9][0-9]{0,5})?)*$"
+COUNTED_WORD = r"[^\s*]+(\*[1-9][0-9]{0,5})?"
+WORDS_FORM = f"^{COUNTED_WORD}( {COUNTED_WORD})*$"
 
 
 class _Schema:

@@ -3,6 +3,7 @@
 A sound file needs nothing of this, so nothing of it is loaded then.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import islice
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from symposium_cli.dataset.faults import as_json, place
-from symposium_cli.dataset.fields import CODE_FORM, ID_FORM, TEXT_FORM, WORDS_FORM
+from symposium_cli.dataset.fields import CODE_FORM, COUNTED_WORD, ID_FORM, TEXT_FORM, WORDS_FORM
 from symposium_cli.errors import Fault
 
 # How deep the JSON reader goes, but for an empty list or object, and the longest number it takes.
@@ -31,7 +32,7 @@ def schema_faults(error: ValidationError, file: str, content: bytes) -> Iterator
     for detail in details:
         if detail["type"] == "too_short" and detail["loc"] in within:
             continue  # only what is right in a list was counted
-        found = "nothing" if detail["type"] == "missing" else as_json(detail["input"])
+        found = "nothing" if detail["type"] == "missing" else as_json(_at_fault(detail))
         yield Fault(file, place(detail["loc"]), found, _expected(detail))
     yield from repeated_keys(file, content)
 
@@ -52,8 +53,16 @@ _EXPECTED_BY_FORM = {
     TEXT_FORM: "text that is not blank",
     CODE_FORM: "three capital letters, as ISO 3166 has them",
     WORDS_FORM: "words separated by single spaces, each with *N if it is printed N times, such as "
-    '"all*3 and*12 counter-terrorism"',
+    '"all*3 and*12 counter-terrorism", where N has at most six digits',
 }
+
+
+def _at_fault(detail: "ErrorDetails") -> object:
+    """Return the value that is wrong; of the words of a paragraph, the first wrong one."""
+    if detail.get("ctx", {}).get("pattern") != WORDS_FORM:
+        return detail["input"]
+    words = detail["input"].split(" ")
+    return next((word for word in words if not re.fullmatch(COUNTED_WORD, word)), detail["input"])
 
 
 def _expected(detail: "ErrorDetails") -> str:

@@ -1,7 +1,9 @@
 """What every kind of record has in common: its fields, how they are filled, and its schema."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, get_type_hints
 
 from pydantic import Field
@@ -45,6 +47,8 @@ class Record:
     alone: ClassVar[bool] = False
     # The field that tells, behind its name, how the record is to be taken where it stands in a row.
     qualifier: ClassVar[str | None] = None
+    # Fields that say more in a row as another field: ids of links as the links themselves.
+    in_rows: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     def __init__(self, source: object, **derived: object) -> None:
         """Fill every field from `derived`, or else from the attribute of `source` of its name.

@@ -49,6 +49,7 @@ def warnings_about_words(summary: Summary) -> list[str]:
     causes = {
         "words that are not folded, not in alphabetical order, or repeated": _wrong_words(summary),
         "terms with words that their page does not print": _unprinted_terms(summary),
+        "paragraphs under no theme": _without_theme(summary),
     }
     return _told_of("summary.json", causes)
 
@@ -183,6 +184,14 @@ def _wrong_words(summary: Summary) -> Iterator[_Warning]:
             if wrong is not None:
                 yield _Warning(f"{place}.words", f"{as_json(word)} {wrong}")
             before = folded
+
+
+def _without_theme(summary: Summary) -> Iterator[_Warning]:
+    under_themes = {number for theme in summary.themes for number in theme.paragraphs}
+    for index, paragraph in enumerate(summary.paragraphs):
+        if paragraph.number not in under_themes:
+            text = f"paragraph {paragraph.number} is under no theme"
+            yield _Warning(f"paragraphs[{index}].number", text)
 
 
 def _unprinted_terms(summary: Summary) -> Iterator[_Warning]:

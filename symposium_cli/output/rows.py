@@ -17,7 +17,7 @@ class _Column(NamedTuple):
     part: str | None = None
 
     def value(self, record: Record) -> Any:
-        value = getattr(record, self.field)
+        value = getattr(record, record.in_rows.get(self.field, self.field))
         return value if self.part is None or value is None else getattr(value, self.part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import time
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
@@ -98,6 +99,8 @@ class ThemeLinkRecord(Record):
 
 class SessionRecord(Record):
     """One slot of the programme."""
+
+    in_rows = MappingProxyType({"themes": "theme_links"})
 
     id: Slug
     label: Annotated[str | None, Field(description="As printed, such as Session II.")]

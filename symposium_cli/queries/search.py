@@ -193,6 +193,10 @@ def _did_you_mean(data: Symposium, words: Sequence[str], passages: Sequence[Pass
     for paragraph in data.summary.paragraphs:
         known.update(*(printed.counts for printed in paragraph.printed))
     known = {word for word in known if len(word) >= _SHORTEST_MEANT}
+    for paragraph in data.summary.paragraphs:
+        for term in (term for printed in paragraph.printed for term in printed.terms):
+            if len(words) == 1 and match_key(term) == match_key(words[0]):
+                return f" Did you mean: {term}?"
     meant = [_known_or_alike(word, known) for word in words]
     if None in meant or len({*meant}) < len(meant) or meant == [*words]:
         return ""

@@ -59,8 +59,12 @@ def snippet(
 def _with_names(text: str, also: Sequence[str], phrases: Sequence[Parts]) -> str:
     text = unicodedata.normalize("NFC", text)
     missing = [phrase for phrase in phrases if not find_matches(text, [phrase])]
-    names = [name for name in also if any(find_matches(name, [phrase]) for phrase in missing)]
-    return f"{text} ({'; '.join(dict.fromkeys(names))})" if names else text
+    names = dict.fromkeys(
+        name for name in also if any(find_matches(name, [phrase]) for phrase in missing)
+    )
+    printed = "; ".join(name for name in names if not name.startswith("["))
+    bracketed = [name for name in names if name.startswith("[")]
+    return " ".join([text, *([f"({printed})"] if printed else []), *bracketed])
 
 
 def _window(text: str, place: int) -> Span:

@@ -26,9 +26,10 @@ class HitKind(StrEnum):
 
 
 class Passage(NamedTuple):
-    """What is searched for one hit: its text, and names that it also answers to.
+    """What is searched for one hit: its text, and other names by which it is found.
 
-    `weighty` is the part of the text that counts most, such as a title.
+    `weighty` is the part of the text that counts most, such as a title. Names that the document
+    does not print stand in square brackets.
     """
 
     kind: HitKind
@@ -56,7 +57,7 @@ def passages_of(data: Symposium) -> Iterator[Passage]:
     yield from (_entity(document, HitKind.DOCUMENT) for document in summary.documents)
     yield from (_entity(event, HitKind.EVENT) for event in summary.events)
     yield from (_entity(resolution, HitKind.RESOLUTION) for resolution in summary.resolutions)
-    names = {entity.id: entity.names for entity in data.mentionable}
+    names = {entity.id: _names(entity) for entity in data.mentionable}
     for theme in data.themes:
         yield _theme(theme)
         yield from (_point(ThemePoint(theme, point), names) for point in theme.points)
@@ -103,27 +104,39 @@ def _session(session: Session, data: Symposium) -> Passage:
 
 def _speaker(part: Part, session: Session, data: Symposium) -> Passage:
     kind = (part.office_kind or "").replace("_", " ")
-    states = state_names(part.country, part.country_code)
-    also = (*_names_of_bodies(part, data), *states, kind, *part.other_spellings)
+    states = (name for name in state_names(part.country, part.country_code) if name != part.country)
+    unprinted = filter(None, (*states, kind, *part.other_spellings))
+    also = (*_names_of_bodies(part, data), *map(_unprinted, unprinted))
     return Passage(
         HitKind.SPEAKER,
         part.person,
         part.full_name,
         part.name,
         part.printed or ", ".join(filter(None, (part.full_name, part.office, part.country))),
-        tuple(filter(None, also)),
+        also,
         part.pages,
         session.id,
     )
 
 
 def _names_of_bodies(part: Part, data: Symposium) -> list[str]:
-    return [name for body in part.organizations for name in data.bodies[body].names]
+    return [name for body in part.organizations for name in _names(data.bodies[body])]
+
+
+def _names(entity: Entity | Resolution) -> tuple[str, ...]:
+    """Return every name, those that are not printed in square brackets."""
+    if isinstance(entity, Resolution):
+        return entity.names
+    return (entity.name, *entity.short_forms, *map(_unprinted, entity.other_names))
+
+
+def _unprinted(name: str) -> str:
+    return f"[{name}]"
 
 
 def _entity(entity: Entity | Resolution, kind: HitKind) -> Passage:
     name = entity.names[0]
-    return Passage(kind, entity.id, name, name, "; ".join(entity.names), (), entity.pages)
+    return Passage(kind, entity.id, name, name, "; ".join(_names(entity)), (), entity.pages)
 
 
 def _theme(theme: Theme) -> Passage:

@@ -1,11 +1,14 @@
 """`symp search`: where it looks, and how it ends."""
 
+from pathlib import Path
+
 import pytest
 
 from symposium_cli.commands.search import parse_place
 from symposium_cli.errors import UsageError
 from symposium_cli.queries.search_passages import HitKind
 from tests.conftest import Ask
+from tests.support.events import fair, fair_summary, written
 
 PERSON = """\
 Kind     Id                 Text                                     Para.  Page
@@ -61,6 +64,13 @@ def test_exit_statuses(ask: Ask, arguments: list[str], status: int, told: str) -
 )
 def test_the_points_of_a_paragraph_are_one_step_away(ask: Ask, words: str, note: str) -> None:
     assert ask("search", words).err == note
+
+
+def test_the_data_set_is_named_where_the_points_are_to_be_seen(ask: Ask, tmp_path: Path) -> None:
+    directory = written(tmp_path, fair(), fair_summary())
+    assert ask("search", "larger", "--data", str(directory)).err == (
+        f"To see the points of paragraph 1: symp themes --points --paragraph 1 --data {tmp_path}\n"
+    )
 
 
 def test_of_many_paragraphs_the_points_of_one_are_shown_how_to_see(ask: Ask) -> None:

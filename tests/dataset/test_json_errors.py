@@ -139,8 +139,9 @@ def test_words_are_asked_for_in_their_form() -> None:
     document = summary(paragraphs=[paragraph(1, "all *3 and")])
     [fault] = faults(json.dumps(document), Summary)
     assert fault == (
-        'paragraphs[0].printed[0].words: found "all *3 and", expected words separated by single '
-        'spaces, each with *N if it is printed N times, such as "all*3 and*12 counter-terrorism"'
+        'paragraphs[0].printed[0].words: found "*3", expected words separated by single '
+        'spaces, each with *N if it is printed N times, such as "all*3 and*12 counter-terrorism", '
+        "where N has at most six digits"
     )
 
 

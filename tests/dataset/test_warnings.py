@@ -16,6 +16,7 @@ from tests.support.events import (
     put,
     slot,
     summary,
+    theme,
     undoubted_fair,
 )
 
@@ -223,14 +224,24 @@ def test_without_a_database_no_zone_is_doubted(monkeypatch: pytest.MonkeyPatch) 
 def test_words_of_paragraphs_are_folded_and_in_order_and_hold_the_terms(
     words: str, terms: list[str], told: list[str]
 ) -> None:
-    data = built(programme(), summary(paragraphs=[paragraph(1, words, *terms)]))
+    content = summary(theme("soup"), paragraphs=[paragraph(1, words, *terms)])
+    data = built(programme(), content)
     expected = [f"summary.json: paragraphs[0].printed[0].{each}." for each in told]
     assert warnings_about_words(data.summary) == expected
 
 
 def test_words_in_the_wrong_form_are_told_together() -> None:
-    several = summary(paragraphs=[paragraph(number, "Soup") for number in range(1, 6)])
+    numbers = range(1, 6)
+    soup = theme("soup", paragraphs=[*numbers])
+    several = summary(soup, paragraphs=[paragraph(number, "Soup") for number in numbers])
     [told] = warnings_about_words(built(programme(), several).summary)
     cause = "5 words that are not folded, not in alphabetical order, or repeated"
     assert told.startswith(f"summary.json: {cause}: paragraphs[0].printed[0].words: ")
     assert told.endswith("; and 2 more.")
+
+
+def test_a_paragraph_under_no_theme_is_told() -> None:
+    content = summary(theme("soup"), paragraphs=[paragraph(1, "soup"), paragraph(2, "bread")])
+    assert warnings_about_words(built(programme(), content).summary) == [
+        "summary.json: paragraphs[1].number: paragraph 2 is under no theme."
+    ]

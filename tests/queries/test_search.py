@@ -225,6 +225,7 @@ def test_every_hit_shows_why_it_is_one(symposium: Symposium, words: str) -> None
             "No match for all of these together: norwya, UN. Did you mean: norway UN?",
         ),
         (["yoth"], "No match for 'yoth'. Did you mean: youth?"),
+        (["roundtable"], "No match for 'roundtable'. Did you mean: round table?"),
         (["youth zebra"], "No match for 'youth zebra' as a phrase."),
         (["norway foreign"], f"No match for 'norway foreign' as a phrase. {ANYWHERE}"),
         (["youth", "yuoth"], "No match for all of these together: youth, yuoth."),

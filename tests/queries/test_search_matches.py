@@ -69,6 +69,14 @@ def test_names_that_make_a_text_a_match_are_told_after_it() -> None:
     assert matched("The goers", "goe", "GoE") == ("The goers", ["goers"])
 
 
+def test_names_that_are_not_printed_stand_in_square_brackets() -> None:
+    also = ("[Council]", "[GoE]", "Guild (GoE)", "[The Goers]")
+    assert matched("The fair", "goe", *also) == (
+        "The fair (Guild (GoE)) [GoE] [The Goers]",
+        ["GoE", "GoE", "Goers"],
+    )
+
+
 def test_a_text_of_two_hundred_characters_is_shown_whole() -> None:
     text = f"Wine {'and bread ' * 19}here."
     assert len(text) == 200

@@ -17,7 +17,7 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         title="Session I: Talks",
         weighty="Session I: Talks",
         text="Session I: Talks",
-        also=("Hall", "10:00-11:00", "Ada Example", "Guild of Examples", "GoE", "Ben Sample"),
+        also=("Hall", "10:00-11:00", "Ada Example", "Guild of Examples", "[GoE]", "Ben Sample"),
         pages=(2,),
         session="talks",
     )
@@ -36,7 +36,7 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         title="Purpose",
         weighty="",
         text="visitors asked for: What p1-1 says.",
-        also=("Guild of Examples", "GoE"),
+        also=("Guild of Examples", "[GoE]"),
         pages=(1,),
         paragraph=1,
     )
@@ -51,7 +51,7 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         paragraph=1,
     )
     assert [passages[entity] for entity in ("guild", "charter", "fair", "r-1")] == [
-        named(HitKind.BODY, "guild", "Guild of Examples", "Guild of Examples; GoE"),
+        named(HitKind.BODY, "guild", "Guild of Examples", "Guild of Examples; [GoE]"),
         named(HitKind.DOCUMENT, "charter", "Market Charter", "Market Charter"),
         named(HitKind.EVENT, "fair", "Exampleville Fair", "Exampleville Fair"),
         named(HitKind.RESOLUTION, "r-1", "R/1", "R/1"),
@@ -77,7 +77,7 @@ def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings(
         "Dr. Ada Example",
         "United Kingdom",
         "Guild of Examples",
-        "GoE",
+        "[GoE]",
     )
     assert found._replace(also=()) == Passage(
         HitKind.SPEAKER,
@@ -90,9 +90,10 @@ def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings(
         session="talks",
     )
     first, second, *states, office, spelling = found.also
-    assert (first, second) == ("Guild of Examples", "GoE")
-    assert {"United Kingdom", "UK", "GBR"} <= {*states}
-    assert (office, spelling) == ("head of government", "Adda Exampel")
+    assert (first, second) == ("Guild of Examples", "[GoE]")
+    assert {"[UK]", "[GBR]"} <= {*states}
+    assert not {"United Kingdom", "[United Kingdom]"} & {*states}  # as printed in the text
+    assert (office, spelling) == ("[head of government]", "[Adda Exampel]")
 
 
 def test_there_is_a_passage_for_everything_in_the_order_of_the_files(fairground: Symposium) -> None:

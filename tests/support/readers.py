@@ -82,9 +82,11 @@ def promised(answer: Any, kind: type[Record], fields: Sequence[str], form: str) 
     if form == "jsonl":
         return picked
     rows = [[column for field in fields for column in PARTS.get(field, (field,))]]
-    for record in picked:
+    for record, whole in zip(picked, records, strict=True):
         cells = []
-        for field, value in record.items():
+        for field, own in record.items():
+            # The ids of links say how sure these are, as the links do.
+            value = whole.get(f"{field[:-1]}_links", own)
             parts = PARTS.get(field)
             cells += [(value or {}).get(part) for part in parts] if parts else [value]
         rows.append(list(map(in_a_cell, cells)))
