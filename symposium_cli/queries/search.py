@@ -186,17 +186,19 @@ def _asked(words: Sequence[str]) -> str:
 
 
 def _did_you_mean(data: Symposium, words: Sequence[str], passages: Sequence[Passage]) -> str:
-    """Return a question with what looks like each unknown word, or nothing."""
+    """Return a question with what may have been meant, or nothing.
+
+    That is a term of which the words were typed as one, or what looks like each unknown word.
+    """
     if any(" " in word.strip() for word in words):
         return ""
+    printed = [each for paragraph in data.summary.paragraphs for each in paragraph.printed]
+    joined = {match_key(term): term for each in printed for term in each.terms}
+    if len(words) == 1 and match_key(words[0]) in joined:
+        return f" Did you mean: {joined[match_key(words[0])]}?"
     known = {word.casefold() for passage in passages for word in re.findall(WORD, passage.text)}
-    for paragraph in data.summary.paragraphs:
-        known.update(*(printed.counts for printed in paragraph.printed))
+    known.update(*(each.counts for each in printed))
     known = {word for word in known if len(word) >= _SHORTEST_MEANT}
-    for paragraph in data.summary.paragraphs:
-        for term in (term for printed in paragraph.printed for term in printed.terms):
-            if len(words) == 1 and match_key(term) == match_key(words[0]):
-                return f" Did you mean: {term}?"
     meant = [_known_or_alike(word, known) for word in words]
     if None in meant or len({*meant}) < len(meant) or meant == [*words]:
         return ""
