@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from symposium_cli.dataset.models import Paragraph
 from symposium_cli.names.text import ranges
-from symposium_cli.names.words import LITTLE_WORDS, fold, tokenize
+from symposium_cli.names.words import LITTLE_WORDS, match_key, tokenize
 from symposium_cli.queries.search_matches import Parts, find_matches, parts_of
 
 _MOST_TOLD = 10
@@ -154,12 +154,9 @@ def _compare(text: str, wanted: tuple[str, ...]) -> bool | None:
 
 
 def _has_letters(text: str, wanted: Iterable[str]) -> bool:
-    """Return whether a text has all the letters that are wanted, as most texts have not."""
-    letters = fold(text).translate(_WITHOUT_JOINERS)
+    """Return whether a text has all the letters that are wanted: a quick test, which most fail."""
+    letters = match_key(text)
     return all(part in letters for part in wanted)
-
-
-_WITHOUT_JOINERS = dict.fromkeys(map(ord, "-\u2010\u2011' \u2019"))
 
 
 def _best(found: list[_Found]) -> list[_Found]:
