@@ -270,7 +270,8 @@ def _notes_on_other_roles(
             if part.role not in roles and any(test(part) for test in tests):
                 place = f"{_PLACE_OF_ROLE[part.role]} {session.display_name}"
                 told[f"{part.name} is {place}."] = None
-    return list(told)[:_MOST_TOLD]
+    more = [f"There are {len(told) - _MOST_TOLD:,} more."] if len(told) > _MOST_TOLD else []
+    return [*list(told)[:_MOST_TOLD], *more]
 
 
 def _with_part(
