@@ -262,7 +262,7 @@ def terms_in(text: str) -> list[str]:
 
 
 def without_possessives(text: str) -> str:
-    """Return the words of a text in a row, each with a space before and after it."""
+    """Return the words of a text without possessive endings, a space before and after each."""
     return f" {' '.join(word.removesuffix(POSSESSIVE) for word in words_of(text))} "
 
 

@@ -5,7 +5,7 @@ import unicodedata
 
 from symposium_cli.errors import BlankError, Given
 
-# They tell nothing apart.
+# Words too common to tell texts apart.
 LITTLE_WORDS = frozenset({"and", "for", "of", "the"})
 
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212"

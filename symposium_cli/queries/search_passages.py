@@ -65,7 +65,7 @@ def passages_of(data: Symposium) -> Iterator[Passage]:
 
 
 def _headings(data: Symposium) -> Iterator[Passage]:
-    """Yield what stands over the programme, and the event where nothing else is it."""
+    """Yield the headings of the programme, and the event unless the summary names it."""
     event, document = data.programme.event, data.programme.event.document
     if event.title not in {named.name for named in data.summary.events}:
         text = ", ".join(filter(None, (event.title, event.place, event.printed_date)))

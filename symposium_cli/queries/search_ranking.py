@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from symposium_cli.names.words import tokenize, word_starts
-from symposium_cli.queries.search_matches import Parts
+from symposium_cli.names.words import word_starts
+from symposium_cli.queries.search_matches import Parts, parts_of
 from symposium_cli.queries.search_passages import Passage
 
 # The steps of scores: those of words that stand whole, and of beginnings. Paragraphs, which are
@@ -57,7 +57,7 @@ def _query(phrases: Iterable[Parts], *, ending: str) -> str:
 
 
 def _parted(text: str) -> str:
-    return " ".join(part for parts in tokenize(text) for part in parts)
+    return " ".join(parts_of(text))
 
 
 # A word to SQLite, but not one that can be typed: no phrase is found across it.
