@@ -6,10 +6,39 @@ from datetime import datetime, time
 
 
 def escape_controls(text: str) -> str:
-    """The text with every control and bidirectional-control character written out as `\\u…`."""
+    """Return a text with control and bidirectional-control characters written out as `\\u…`."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(f"\\u{ord(c):04x}" if _hidden(c) else c for c in text)
+
+
+def escape_hidden(text: str) -> str:
+    """Return a text with zero-width and filler characters written out too, which nobody would see.
+
+    Joiners stay where they shape the letters of a script, as in Persian, or join pictures.
+    """
+    if text.isascii():
+        return escape_controls(text)
+    shown = (
+        f"\\u{ord(c):04x}" if _invisible(c, before) else c
+        for before, c in zip(f" {text}", text, strict=False)
+    )
+    return escape_controls("".join(shown))
+
+
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
+_JOINERS = frozenset("\u200c\u200d")
+_LAST_WITHOUT_JOINERS = "\u058f"  # the end of Latin, Greek, Cyrillic and Armenian letters
+
+
+def _invisible(character: str, before: str) -> bool:
+    if character in _JOINERS:
+        return before <= _LAST_WITHOUT_JOINERS
+    # Format characters of other classes are seen, such as the Arabic sign for a year.
+    return character in _FILLERS or (
+        unicodedata.category(character) == "Cf"
+        and unicodedata.bidirectional(character) in ("BN", "ON")
+    )
 
 
 _BIDI_CONTROLS = frozenset(
@@ -43,10 +72,15 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else several}"
 
 
-def listed(values: Sequence[object], most: int = 10) -> str:
-    """Return values in a row, `a, b, c`; of many the first, `a, b and 69 more`."""
-    more = f" and {len(values) - most:,} more" if len(values) > most else ""
-    return ", ".join(map(str, values[:most])) + more
+def listed(values: Sequence[object], most: int = 10, *, all_by: str | None = None) -> str:
+    """Return values in a row, `a, b, c`; of many the first, `a, b and 69 more`.
+
+    `all_by` is the command that lists all of them, to be named where some are left out.
+    """
+    if len(values) <= most:
+        return ", ".join(map(str, values))
+    how = f" (`{all_by}` lists all)" if all_by else ""
+    return f"{', '.join(map(str, values[:most]))} and {len(values) - most:,} more{how}"
 
 
 def clock(moment: datetime | time) -> str:

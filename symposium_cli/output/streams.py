@@ -10,7 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from symposium_cli.errors import DataError, OutputError, ReaderGoneError, SympError
+from symposium_cli.errors import (
+    DataError,
+    OutputError,
+    ReaderGoneError,
+    SympError,
+    UnknownError,
+    UsageError,
+    in_shell,
+)
 
 if TYPE_CHECKING:
     from symposium_cli.output.layout import Terminal
@@ -92,7 +100,7 @@ def report(error: SympError, *, as_json: bool) -> None:
     """Tell what went wrong and what to do next."""
     if as_json:
         told: dict[str, Any] = {
-            "error": _writable(error.message),
+            "error": _writable(_message(error)),
             "kind": error.kind,
             "hint": error.hint and _writable(error.hint),
             "did_you_mean": list(map(_writable, error.did_you_mean)),
@@ -102,13 +110,31 @@ def report(error: SympError, *, as_json: bool) -> None:
             told["fault_count"] = error.fault_count
         _tell(told)
         return
-    _tell(f"symp: {error.message}")
+    _tell(f"symp: {_message(error)}")
     if error.did_you_mean:
         from symposium_cli.names.text import listed
 
-        _tell(f"Did you mean: {listed(error.did_you_mean)}?")
+        _tell(f"Did you mean: {listed([*map(_in_quotes, error.did_you_mean)])}?")
     if error.hint:
         _tell(error.hint)
+
+
+def _message(error: SympError) -> str:
+    """Return the message of an error, without the rest of very many words that were typed."""
+    message = error.message
+    about_typed = isinstance(error, (UnknownError, UsageError))
+    if len(message) <= _LONGEST_MESSAGE or not about_typed:
+        return message
+    return f"{message[:_LONGEST_MESSAGE]}…"
+
+
+_LONGEST_MESSAGE = 200
+
+
+def _in_quotes(suggestion: str) -> str:
+    """Return what to type, a value of several words in quotes, which tell it from the next."""
+    is_typed_so = suggestion.startswith(("symp ", "--")) or " --" in suggestion
+    return suggestion if is_typed_so else in_shell(suggestion)
 
 
 def terminal() -> "Terminal":
@@ -146,14 +172,14 @@ def discard(stream: TextIO | None) -> None:
 
 
 def _tell(message: str | Mapping[str, Any]) -> None:
-    from symposium_cli.names.text import escape_controls
+    from symposium_cli.names.text import escape_hidden
     from symposium_cli.output.formats import json_line
 
     if sys.stderr is None:
         return
     try:
         if isinstance(message, str):
-            shown = "\n".join(map(escape_controls, message.split("\n")))
+            shown = "\n".join(map(escape_hidden, message.split("\n")))
             sys.stderr.buffer.write(_degraded(f"{shown}\n", sys.stderr.encoding or "ascii"))
         else:
             sys.stderr.buffer.write(json_line(message).encode())

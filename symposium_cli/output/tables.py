@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
-from symposium_cli.names.text import escape_controls
+from symposium_cli.names.text import escape_hidden
 from symposium_cli.output.layout import Column, Line, Sheet, Terminal
 
 Item = TypeVar("Item")
@@ -51,7 +51,7 @@ def draw_sheets(sheets: Iterable[Sheet], terminal: Terminal) -> str:
         *(text for line in lines for text in (line.lead, line.text)),
     ]
     width = min(terminal.width or _READING_WIDTH, _READING_WIDTH)
-    room = _room(width, map(escape_controls, texts))
+    room = _room(width, map(escape_hidden, texts))
     return _drawn([_sheet(sheet, width) for sheet in drawn], terminal, room)
 
 
@@ -107,7 +107,7 @@ def _drawn(renderables: Iterable[RenderableType], terminal: Terminal, width: int
 
 def _cell(column: Column[Item], item: Item) -> Text:
     plain = column.cell(item)
-    text = Text(escape_controls(plain))
+    text = Text(escape_hidden(plain))
     if text.plain == plain:  # else the marks would stand elsewhere
         for start, end in column.marks(item):
             text.stylize("bold", start, end)
@@ -178,7 +178,7 @@ def _cards(
 
 
 def _sheet(sheet: Sheet, width: int) -> RenderableType:
-    title = Text(escape_controls(sheet.title), style="bold")
+    title = Text(escape_hidden(sheet.title), style="bold")
     blocks: list[RenderableType] = [_wrapped(title, width), _lines(_seen(sheet.facts), width)]
     for section in sheet.sections:
         heading = Text(section.heading, style="bold")
@@ -188,7 +188,7 @@ def _sheet(sheet: Sheet, width: int) -> RenderableType:
 
 
 def _seen(lines: Iterable[Line]) -> list[tuple[Text, Text]]:
-    return [(Text(escape_controls(line.lead)), Text(escape_controls(line.text))) for line in lines]
+    return [(Text(escape_hidden(line.lead)), Text(escape_hidden(line.text))) for line in lines]
 
 
 def _lines(lines: Sequence[tuple[Text, Text]], width: int) -> RenderableType:

@@ -8,6 +8,7 @@ from symposium_cli.names.text import (
     clock,
     clock_range,
     escape_controls,
+    escape_hidden,
     listed,
     plural,
     ranges,
@@ -31,6 +32,24 @@ from symposium_cli.names.text import (
 )
 def test_control_characters_are_written_out(text: str, shown: str) -> None:
     assert escape_controls(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Støre – “é” 🎪", "Støre – “é” 🎪"),
+        ("co\u00adop Nor\u200bway\u2060", "co\\u00adop Nor\\u200bway\\u2060"),
+        ("\ufeffName \u3164", "\\ufeffName \\u3164"),
+        ("é\x1b\u202e", "é\\u001b\\u202e"),
+        # Joiners between Latin letters hide in a name; elsewhere they shape letters and pictures.
+        ("Nor\u200cway \u200d", "Nor\\u200cway \\u200d"),
+        ("می\u200cخواهم क्\u200dष 👩\u200d💻", "می\u200cخواهم क्\u200dष 👩\u200d💻"),
+        ("\u0600١", "\u0600١"),
+        ("note\ufff9", "note\\ufff9"),
+    ],
+)
+def test_characters_without_width_are_written_out_for_people(text: str, shown: str) -> None:
+    assert escape_hidden(text) == shown
 
 
 @pytest.mark.parametrize(
@@ -76,6 +95,8 @@ def test_of_many_values_the_first_are_listed(number: int, row: str) -> None:
     values = [str(value) for value in range(1, number + 1)]
     assert listed(values) == row
     assert listed(values[:3], 2) == ("1, 2 and 1 more" if number > 2 else row)
+    more = " (`symp stats verb` lists all)" if number > 10 else ""
+    assert listed(values, all_by="symp stats verb") == row + more
 
 
 def test_times_of_day_are_written_with_hours_and_minutes() -> None:

@@ -60,16 +60,39 @@ def test_of_many_suggestions_people_are_told_the_first(monkeypatch: pytest.Monke
     )
 
 
+def test_suggestions_of_several_words_are_told_apart_by_quotes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stderr = _ascii(monkeypatch, "stderr")
+    meant = ("Congo, Dem. Rep.", "Norway", "Cote d'Ivoire", "symp speaker x", "--role 'a b'")
+    streams.report(UsageError("A.", did_you_mean=meant), as_json=False)
+    assert stderr.getvalue().decode().splitlines()[1] == (
+        "Did you mean: 'Congo, Dem. Rep.', Norway, \"Cote d'Ivoire\", symp speaker x, --role 'a b'?"
+    )
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_of_very_many_words_only_the_first_are_repeated(
+    monkeypatch: pytest.MonkeyPatch,
+    as_json: bool,  # noqa: FBT001
+) -> None:
+    stderr = _ascii(monkeypatch, "stderr")
+    streams.report(UsageError(f"No {'x ' * 10_000}."), as_json=as_json)
+    assert len(stderr.getvalue()) < 300
+
+
 def test_errors_are_told_to_people_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
     stderr = _ascii(monkeypatch, "stderr")
     streams.report(
-        UnknownError("A – b.\nC\x1b.", kind="unknown_x", hint="Ask.", did_you_mean=("d", "e")),
+        UnknownError(
+            "A – b.\nC\x1b\u200b.", kind="unknown_x", hint="Ask.", did_you_mean=("d", "e")
+        ),
         as_json=False,
     )
     streams.report(UsageError("Bare."), as_json=False)
     streams.note("A note.", as_json=False)
     assert stderr.getvalue().decode() == (
-        "symp: A - b.\nC\\u001b.\nDid you mean: d, e?\nAsk.\nsymp: Bare.\nA note.\n"
+        "symp: A - b.\nC\\u001b\\u200b.\nDid you mean: d, e?\nAsk.\nsymp: Bare.\nA note.\n"
     )
 
 
