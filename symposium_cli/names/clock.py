@@ -13,6 +13,9 @@ _FORM = re.compile(
     r"(?:\s?h(?:rs?|ours?)?\.?)?"
     r"\s?(?P<half>[ap]\.?\s?m\.?)?"
 )
+_HOURS_AND_MINUTES = re.compile(
+    r"([0-9]{1,2})\s?h(?:rs?|ours?)?\s?([0-9]{1,2})\s?m(?:ins?|inutes?)?"
+)
 _WORDS = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _NOON = 12
 
@@ -20,12 +23,15 @@ _NOON = 12
 def parse_clock(text: str) -> time | None:
     """Return a time of day, None where the text is none.
 
-    It takes `9:15`, `09:15`, `09:15:00`, `0915`, `9.15`, `9h15`, `15h`, `4:15 pm`, `4 p.m.`, `noon`
-    and `midnight`, with digits of any script. Seconds must be none.
+    It takes `9:15`, `09:15`, `09:15:00`, `0915`, `9.15`, `9h15`, `15h`, `9h15m`, `4:15 pm`,
+    `4 p.m.`, `noon`, `12 noon` and `midnight`, with digits of any script. Seconds must be none.
     """
     typed = ascii_digits(text).strip().casefold()
-    if typed in _WORDS:
-        return _WORDS[typed]
+    word = re.sub(r"^12(?:[:.]00)?\s", "", typed)
+    if word in _WORDS:
+        return _WORDS[word]
+    if written_out := _HOURS_AND_MINUTES.fullmatch(typed):
+        typed = f"{written_out[1]}:{int(written_out[2]):02}"
     found = _FORM.fullmatch(typed)
     if found is None or int(found["second"] or 0):
         return None

@@ -44,6 +44,11 @@ FORMER_STATES = (
             "USSR",
             "Soviet Union (USSR)",
             "USSR, Union of Soviet Socialist Republics",
+            "URSS",
+            "Union soviétique",
+            "Unión Soviética",
+            "СССР",
+            "Советский Союз",
             "Union of Sovier Socialist Republics",  # so in a list of the General Debate
             "SUHH",
         ),
@@ -52,7 +57,15 @@ FORMER_STATES = (
     FormerState(
         "German Democratic Republic",
         "DDR",
-        ("GDR", "East Germany", "Germany, Democratic Republic of", "Germany, East", "DDDE"),
+        (
+            "GDR",
+            "East Germany",
+            "Germany, Democratic Republic of",
+            "Germany, East",
+            "RDA",
+            "ГДР",
+            "DDDE",
+        ),
         ("DEU",),
     ),
     FormerState(
@@ -125,10 +138,9 @@ WITHDRAWN_CODES = frozenset(
     ]
 )
 
+_BY_CODE = {state.code: state for state in FORMER_STATES}
 _BY_KEY = {
-    state_key(name): state
-    for state in FORMER_STATES
-    for name in (state.name, state.code, *state.other_names)
+    state_key(name): state for state in FORMER_STATES for name in (state.name, *state.other_names)
 }
 
 
@@ -137,4 +149,4 @@ def former_state(name_or_code: str) -> FormerState | None:
 
     None for any other name, also of a state of today. Names are compared by `state_key`.
     """
-    return _BY_KEY.get(state_key(name_or_code))
+    return _BY_CODE.get(name_or_code.strip().upper()) or _BY_KEY.get(state_key(name_or_code))
