@@ -53,6 +53,7 @@ _CLOCK_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _EARLIEST, _LATEST = 1000, 2999
+_MOST_FIGURES = 4  # of a number in a date with a month's name
 
 
 def parse_date(text: str, order: DayOrder | None) -> Date:
@@ -123,7 +124,7 @@ def _with_month(typed: str) -> Date | None:
     numbers: list[int] = []
     months: set[int] = set()
     for word in re.findall(r"[0-9]+|[^\W\d_]+", fold(typed)):
-        if word.isdecimal():
+        if word.isdecimal() and len(word) <= _MOST_FIGURES:
             numbers.append(int(word))
         elif word in _MONTHS:
             months.add(_MONTHS[word])

@@ -67,6 +67,7 @@ def test_a_time_may_stand_behind(text: str) -> None:
         ("1990-1995", Date(None, Doubt.NONE)),
         ("45559", Date(None, Doubt.NONE)),
         ("soon", Date(None, Doubt.NONE)),
+        ("9" * 5000, Date(None, Doubt.NONE)),
         ("2024-09-24T10:00:00+02:00", Date("2024-09-24", Doubt.OFFSET)),
     ],
 )
