@@ -101,6 +101,7 @@ class TimeZone(Model):
 class Document(Model):
     """The document that the data come from; `programme_label` is the part with the programme.
 
+    `programme_date` is the date in the heading of that part, as printed.
     `issuing_body` is the body whose document it is. Where the document does not print it,
     `issuing_body_inferred_from` says what it was inferred from.
     """
@@ -111,6 +112,7 @@ class Document(Model):
     page_count: Number | None = None
     programme_label: OptionalText = None
     programme_title: OptionalText = None
+    programme_date: OptionalText = None
     programme_pages: OptionalPages = None
 
 

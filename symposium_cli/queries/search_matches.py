@@ -2,10 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from symposium_cli.names.words import fold, tokenize, word_starts
+from symposium_cli.names.spelling import respelled
+from symposium_cli.names.words import (
+    LITTLE_WORDS,
+    match_key,
+    tokenize,
+    word_spans,
+    word_starts,
+)
 
 # A word, or the words of a phrase in a row, folded; compounds as the parts that hyphens make.
 Parts = list[str]
@@ -13,24 +21,35 @@ Span = tuple[int, int]
 
 _SNIPPET = 200
 _POSSESSIVE = r"(?i)(?<=\w)['\u2019\u02bc\uff07]s$"
-WORD = r"(?:[^\W_][\u0300-\u036f]*)+"
 
 
-def parse_phrases(typed: str) -> Iterator[str]:
-    """Yield what is to be found: words on their own, and phrases of several words.
+def parse_phrases(words: Iterable[str]) -> list[str]:
+    """Return what is to be found: words on their own, and phrases of several words, each once.
 
-    A possessive at the end is looked for as the word itself, which begins it.
+    Words such as "of" are left out, unless they stand in a phrase or there are no others. A
+    possessive at the end is looked for as the word itself, which begins it.
     """
+    found: dict[tuple[str, ...], str] = {}
+    little: dict[tuple[str, ...], str] = {}
+    for phrase, quoted in (each for typed in words for each in _quoted_or_not(typed)):
+        bare = re.sub(_POSSESSIVE, "", phrase.strip())
+        parts = tuple(parts_of(bare))
+        is_little = not quoted and len(parts) == 1 and parts[0] in LITTLE_WORDS
+        (little if is_little else found).setdefault(parts, bare)
+    found.pop((), None)
+    return list((found or little).values())
+
+
+def _quoted_or_not(typed: str) -> Iterator[tuple[str, bool]]:
+    """Yield what stands in double quotes, and the words outside, with whether it is quoted."""
     if '"' not in typed:
-        phrases = [typed]
-    else:
-        quoted = typed.split('"')
-        phrases = [
-            phrase
-            for position, part in enumerate(quoted)
-            for phrase in ([part] if position % 2 else part.split())
-        ]
-    return filter(tokenize, (re.sub(_POSSESSIVE, "", phrase.strip()) for phrase in phrases))
+        yield typed, False
+        return
+    for position, part in enumerate(typed.split('"')):
+        if position % 2:
+            yield part, True
+        else:
+            yield from ((word, False) for word in part.split())
 
 
 def parts_of(text: str) -> Parts:
@@ -58,13 +77,16 @@ def snippet(
 
 def _with_names(text: str, also: Sequence[str], phrases: Sequence[Parts]) -> str:
     text = unicodedata.normalize("NFC", text)
-    missing = [phrase for phrase in phrases if not find_matches(text, [phrase])]
-    names = dict.fromkeys(
-        name for name in also if any(find_matches(name, [phrase]) for phrase in missing)
-    )
+    missing = [tuple(phrase) for phrase in phrases if not find_matches(text, [phrase])]
+    names = dict.fromkeys(name for name in also if any(_has(name, phrase) for phrase in missing))
     printed = "; ".join(name for name in names if not name.startswith("["))
     bracketed = [name for name in names if name.startswith("[")]
     return " ".join([text, *([f"({printed})"] if printed else []), *bracketed])
+
+
+@lru_cache(maxsize=10_000)  # many sessions have parts of the same states
+def _has(name: str, phrase: tuple[str, ...]) -> bool:
+    return bool(find_matches(name, [[*phrase]]))
 
 
 def _window(text: str, place: int) -> Span:
@@ -85,27 +107,46 @@ class _Token(NamedTuple):
     end: int
     compound: int
     folded: str
-    starts: set[str]
+    starts: frozenset[str]
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+@lru_cache(maxsize=1_000)  # a text is looked through for each phrase, and then for all
+def _tokens(text: str) -> tuple[_Token, ...]:
+    tokens = []
     compound = last = 0
-    for part in re.finditer(WORD, text):
-        # As in `tokenize`, hyphens, apostrophes and the stops of abbreviations join.
-        if len(tokenize(text[last : part.end()])) > 1 or not text[last : part.start()].strip():
-            compound = part.start()
-        yield _Token(part.start(), part.end(), compound, fold(part[0]), word_starts(part[0]))
-        last = part.start()
+    for start, end in word_spans(text):
+        if _are_apart(text[last:end]) or not text[last:start].strip():
+            compound = start
+        tokens.append(_Token(start, end, compound, *_folded(text[start:end])))
+        last = start
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=10_000)
+def _are_apart(two_words: str) -> bool:
+    """Return whether two words are joined by nothing that `tokenize` takes to join them."""
+    return len(tokenize(two_words)) > 1
+
+
+@lru_cache(maxsize=10_000)  # the same words stand in many texts
+def _folded(word: str) -> tuple[str, frozenset[str]]:
+    return match_key(word), frozenset(word_starts(word))
 
 
 def find_matches(text: str, phrases: Sequence[Parts]) -> list[Span]:
     """Return where words and phrases stand in a text, in its order."""
-    tokens = list(_tokens(text))
+    spelled = [parts for phrase in phrases for parts in respelled(phrase)]
+    if text.isascii():  # where each letter has one spelling: most texts have no match at all
+        letters = match_key(text)
+        spelled = [parts for parts in spelled if "".join(parts) in letters]
+    if not spelled:
+        return []
+    tokens = _tokens(text)
     spans = {
         (tokens[first].start, tokens[last].end)
-        for phrase in phrases
+        for parts in spelled
         for first in range(len(tokens))
-        if (last := _last(tokens, first, phrase)) is not None
+        if (last := _last(tokens, first, parts)) is not None
     }
     merged: list[Span] = []
     for start, end in sorted(spans):

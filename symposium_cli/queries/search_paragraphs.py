@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from symposium_cli.dataset.models import Paragraph
+from symposium_cli.names.spelling import spellings, standard_spelling
 from symposium_cli.names.text import ranges
-from symposium_cli.names.words import LITTLE_WORDS, match_key, tokenize
+from symposium_cli.names.words import match_key, tokenize, without_little_words
 from symposium_cli.queries.search_matches import Parts, find_matches, parts_of
 
 _MOST_TOLD = 10
@@ -58,7 +59,7 @@ def match_paragraphs(
     phrase, each word is looked for by itself. Whole words come before beginnings.
     """
     known_terms = {
-        tuple(parts_of(term))
+        _standard(parts_of(term))
         for paragraph in paragraphs
         for printed in paragraph.printed
         for term in printed.terms
@@ -66,7 +67,7 @@ def match_paragraphs(
 
     def parse(phrase: str) -> _Phrase:
         words, in_a_row = tokenize(phrase), parts_of(phrase)
-        if len(in_a_row) == 1 or tuple(in_a_row) in known_terms:
+        if len(in_a_row) == 1 or _standard(in_a_row) in known_terms:
             return _Phrase(words, in_a_row, may_be_apart=False)
         if len(words) > 1:
             return _Phrase(words, in_a_row, may_be_apart=True)
@@ -150,13 +151,15 @@ def _compare(text: str, wanted: tuple[str, ...]) -> bool | None:
     if not _has_letters(text, wanted) or not find_matches(text, [parts]):
         return None
     own = parts_of(text)
-    return _holds(own, parts) or "".join(own) == "".join(parts)
+    return _holds(own, parts) or standard_spelling("".join(own)) == standard_spelling(
+        "".join(parts)
+    )
 
 
 def _has_letters(text: str, wanted: Iterable[str]) -> bool:
     """Return whether a text has all the letters that are wanted: a quick test, which most fail."""
     letters = match_key(text)
-    return all(part in letters for part in wanted)
+    return all(any(word in letters for word in spellings(part)) for part in wanted)
 
 
 def _best(found: list[_Found]) -> list[_Found]:
@@ -170,7 +173,7 @@ def _find_apart(paragraph: Paragraph, phrase: _Phrase) -> list[_Found] | None:
     As in any phrase, only the last word may be the beginning of a longer one. Words such as "of" do
     not count, unless there are no others.
     """
-    words = [word for word in phrase.words if word[0] not in LITTLE_WORDS] or phrase.words
+    words = without_little_words(phrase.words)
     found = [
         _Found(term, printed.page, 1, is_word=False, whole=True)
         for printed in paragraph.printed
@@ -198,7 +201,13 @@ def _shown(found: Iterable[_Found]) -> tuple[str, ...]:
     )
 
 
+def _standard(parts: Parts) -> tuple[str, ...]:
+    """Return words as they compare, however they are spelled."""
+    return tuple(map(standard_spelling, parts))
+
+
 def _holds(parts: Parts, stretch: Parts) -> bool:
     """Return whether the words of a stretch stand one after the other among others."""
     size = len(stretch)
-    return any(parts[start : start + size] == stretch for start in range(len(parts) - size + 1))
+    words, wanted = _standard(parts), _standard(stretch)
+    return any(words[start : start + size] == wanted for start in range(len(words) - size + 1))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from symposium_cli.dataset.models import Entity, Footnote, Part, Resolution, Session, Theme
@@ -74,7 +75,8 @@ def _headings(data: Symposium) -> Iterator[Passage]:
     heading = ": ".join(filter(None, headings))
     if document and heading:
         first = document.programme_pages and document.programme_pages[:1]
-        yield Passage(HitKind.PROGRAMME, "programme", heading, heading, heading, (), first)
+        also = (document.programme_date,) if document.programme_date else ()
+        yield Passage(HitKind.PROGRAMME, "programme", heading, heading, heading, also, first)
 
 
 def _footnote(note: Footnote) -> Passage:
@@ -95,7 +97,8 @@ def _session(session: Session, data: Symposium) -> Passage:
     limits = session.speaking_limits.printed if session.speaking_limits else None
     named = [session.room, session.printed_time, limits]
     for part in session.parts:
-        named += [part.full_name, part.country, *_names_of_bodies(part, data)]
+        states = _other_names_of_state(part.country, part.country_code)
+        named += [part.full_name, part.country, *states, *_names_of_bodies(part, data)]
     also = tuple(name for name in dict.fromkeys(named) if name is not None)
     return Passage(
         HitKind.SESSION, session.id, heading, heading, heading, also, session.pages, session.id
@@ -104,9 +107,9 @@ def _session(session: Session, data: Symposium) -> Passage:
 
 def _speaker(part: Part, session: Session, data: Symposium) -> Passage:
     kind = (part.office_kind or "").replace("_", " ")
-    states = (name for name in state_names(part.country, part.country_code) if name != part.country)
-    unprinted = filter(None, (*states, kind, *part.other_spellings))
-    also = (*_names_of_bodies(part, data), *map(_unprinted, unprinted))
+    unprinted = map(_unprinted, filter(None, (kind, *part.other_spellings)))
+    states = _other_names_of_state(part.country, part.country_code)
+    also = (*_names_of_bodies(part, data), *states, *unprinted)
     return Passage(
         HitKind.SPEAKER,
         part.person,
@@ -117,6 +120,11 @@ def _speaker(part: Part, session: Session, data: Symposium) -> Passage:
         part.pages,
         session.id,
     )
+
+
+@lru_cache(maxsize=1_000)  # many parts are of the same states
+def _other_names_of_state(country: str | None, code: str | None) -> tuple[str, ...]:
+    return tuple(_unprinted(name) for name in state_names(country, code) if name != country)
 
 
 def _names_of_bodies(part: Part, data: Symposium) -> list[str]:
@@ -135,8 +143,8 @@ def _unprinted(name: str) -> str:
 
 
 def _entity(entity: Entity | Resolution, kind: HitKind) -> Passage:
-    name = entity.names[0]
-    return Passage(kind, entity.id, name, name, "; ".join(_names(entity)), (), entity.pages)
+    name, *others = _names(entity)
+    return Passage(kind, entity.id, name, name, name, tuple(others), entity.pages)
 
 
 def _theme(theme: Theme) -> Passage:

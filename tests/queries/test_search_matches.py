@@ -10,7 +10,7 @@ from symposium_cli.queries.search_matches import parse_phrases, parts_of, snippe
 
 def matched(text: str, typed: str, *also: str) -> tuple[str, list[str]]:
     """What is shown of a text, and what is marked in it."""
-    shown, matches = snippet(text, also, list(map(parts_of, parse_phrases(typed))))
+    shown, matches = snippet(text, also, list(map(parts_of, parse_phrases([typed]))))
     return shown, [shown[start:end] for start, end in matches]
 
 
@@ -25,10 +25,14 @@ def matched(text: str, typed: str, *also: str) -> tuple[str, list[str]]:
         ('"red" "wine bar"', [["red"], ["wine", "bar"]]),
         ('"red wine', [["red", "wine"]]),
         ('"" * "-"', []),
+        ('of "the wine" "and" for bread', [["the", "wine"], ["and"], ["bread"]]),
+        ('"wine" Wine winë', [["wine"]]),
+        ('the "', [["the"]]),
+        *((f"Ada{apostrophe}s", [["ada"]]) for apostrophe in "'\u2019\u02bc\uff07"),
     ],
 )
 def test_what_is_typed_are_words_and_phrases(typed: str, terms: list[list[str]]) -> None:
-    assert list(map(parts_of, parse_phrases(typed))) == terms
+    assert list(map(parts_of, parse_phrases([typed]))) == terms
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ SOUP = built(
 
 def printed(data: Symposium, *typed: str) -> list[tuple[int, str, tuple[int, ...] | None]]:
     """The paragraphs that are found, each with what is shown of it, and its pages."""
-    phrases = [phrase for words in typed for phrase in parse_phrases(words)]
+    phrases = parse_phrases(typed)
     matches = match_paragraphs(data.summary.paragraphs, phrases)
     return [(match.number, "; ".join(match.texts), match.pages) for match in matches]
 
@@ -235,6 +235,9 @@ def test_every_printed_word_finds_its_paragraph_and_page(symposium: Symposium) -
         ("summary", HitKind.DOCUMENT, (1, 7)),
         ("annex", HitKind.PROGRAMME, (5,)),
         ("programme of the event", HitKind.PROGRAMME, (5,)),
+        ("19 September 2011", HitKind.PROGRAMME, (5,)),
+        ("organisations", HitKind.PARAGRAPH, (1,)),
+        ("united nations centre", HitKind.PARAGRAPH, (2,)),
         ("interventions from the floor", HitKind.SESSION, (5, 6)),
         ("0915", HitKind.SESSION, (5,)),
     ],

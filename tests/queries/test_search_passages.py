@@ -5,8 +5,8 @@ from symposium_cli.queries.search_passages import HitKind, Passage, passages_of
 from tests.support.events import built, event, fair, part, programme, slot
 
 
-def named(kind: HitKind, id_: str, name: str, text: str) -> Passage:
-    return Passage(kind, id_, name, name, text, (), (1,))
+def named(kind: HitKind, id_: str, name: str, *also: str) -> Passage:
+    return Passage(kind, id_, name, name, name, also, (1,))
 
 
 def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
@@ -51,10 +51,10 @@ def test_a_passage_of_every_kind_whole(fairground: Symposium) -> None:
         paragraph=1,
     )
     assert [passages[entity] for entity in ("guild", "charter", "fair", "r-1")] == [
-        named(HitKind.BODY, "guild", "Guild of Examples", "Guild of Examples; [GoE]"),
-        named(HitKind.DOCUMENT, "charter", "Market Charter", "Market Charter"),
-        named(HitKind.EVENT, "fair", "Exampleville Fair", "Exampleville Fair"),
-        named(HitKind.RESOLUTION, "r-1", "R/1", "R/1"),
+        named(HitKind.BODY, "guild", "Guild of Examples", "[GoE]"),
+        named(HitKind.DOCUMENT, "charter", "Market Charter"),
+        named(HitKind.EVENT, "fair", "Exampleville Fair"),
+        named(HitKind.RESOLUTION, "r-1", "R/1"),
     ]
     assert passages["p1-2"].also == ("Market Charter", "R/1")
 
@@ -72,13 +72,6 @@ def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings(
     talks = slot("talks", "01T10:00", "01T11:00", parts=[ada])
     organizations = fair()["organizations"]
     _, session, found, *_ = passages_of(built(programme(talks, organizations=organizations)))
-    assert session.also == (
-        "10:00-11:00",
-        "Dr. Ada Example",
-        "United Kingdom",
-        "Guild of Examples",
-        "[GoE]",
-    )
     assert found._replace(also=()) == Passage(
         HitKind.SPEAKER,
         id="ada-example",
@@ -93,6 +86,12 @@ def test_a_speaker_answers_to_bodies_states_kinds_of_office_and_other_spellings(
     assert (first, second) == ("Guild of Examples", "[GoE]")
     assert {"[UK]", "[GBR]"} <= {*states}
     assert not {"United Kingdom", "[United Kingdom]"} & {*states}  # as printed in the text
+    # A session answers to what its people do.
+    assert session.also == (
+        *("10:00-11:00", "Dr. Ada Example", "United Kingdom"),
+        *states,
+        *("Guild of Examples", "[GoE]"),
+    )
     assert (office, spelling) == ("[head of government]", "[Adda Exampel]")
 
 
@@ -115,6 +114,7 @@ def test_the_headings_of_the_programme_stand_on_its_first_page() -> None:
         "title": "Booklet",
         "programme_label": "Part II",
         "programme_title": "Three days",
+        "programme_date": "1 to 3 March 2030",
         "programme_pages": [4, 5],
     }
     event_passage, heading = passages_of(built(programme(event=event(document=document))))
@@ -133,6 +133,6 @@ def test_the_headings_of_the_programme_stand_on_its_first_page() -> None:
         title="Part II: Three days",
         weighty="Part II: Three days",
         text="Part II: Three days",
-        also=(),
+        also=("1 to 3 March 2030",),
         pages=(4,),
     )
