@@ -6,6 +6,23 @@ from typing import ClassVar, NamedTuple
 Spell = Callable[[str], str]
 
 
+def in_shell(text: str) -> str:
+    """Return a text as one word of a shell, in quotes only where it needs them."""
+    import re
+    from shlex import quote
+
+    if re.fullmatch(r"[\w%+=:,./@-]+", text):
+        return text  # letters of any script are safe, though `quote` knows only those of ASCII
+    if "'" in text and not {*'"$`\\!'} & {*text}:
+        return f'"{text}"'
+    return quote(text)
+
+
+def _shown(value: str) -> str:
+    """Return a value as a message shows it: in quotes if it is more than a word."""
+    return value if not value or value.replace("-", "").isalnum() else repr(value)
+
+
 class Given(NamedTuple):
     """A parameter of a command and the values it was given.
 
@@ -19,13 +36,13 @@ class Given(NamedTuple):
     def spelled(self, spell: Spell) -> str:
         """Return it as shown in a message: `--country UK --country France`."""
         option = spell(self.parameter)
-        return " ".join(f"{option} {value}".strip() for value in self.values)
+        return " ".join(f"{option} {_shown(value)}".strip() for value in self.values)
 
     def typed(self, spell: Spell) -> str:
-        """Return it as one would type it in a shell."""
-        from shlex import quote
-
-        return self._replace(values=tuple(map(quote, self.values))).spelled(spell)
+        """Return it as one would type it in a shell, an argument without its name."""
+        option = spell(self.parameter)
+        name = option if option.startswith("-") else ""
+        return " ".join(f"{name} {in_shell(value)}".strip() for value in self.values)
 
 
 class Fault(NamedTuple):
@@ -67,20 +84,25 @@ class SympError(Exception):
 class UnknownError(SympError):
     """Something named is not known in this data set; `kind` is `unknown_` and what was named.
 
-    `instead` are other parameters that would take what was typed; those that the command does not
-    have are left out. The hint says so where the error names the `parameter` that does not.
+    `instead` are other parameters that would take what was typed, each alternative one or several
+    of them; those with a parameter that the command does not have are left out. The hint says so
+    where the error names the `parameter` that does not.
     """
 
     exit_status = 1
     parameter: str | None = None
-    instead: tuple[Given, ...] = ()
+    instead: tuple[tuple[Given, ...], ...] = ()
 
     def spell(self, spell: Spell) -> None:
         """Put the other parameters before the suggestions."""
-        had = [given for given in self.instead if spell(given.parameter) != given.parameter]
-        self.did_you_mean = (*(given.typed(spell) for given in had), *self.did_you_mean)
+        ways = [
+            " ".join(given.typed(spell) for given in together)
+            for together in self.instead
+            if all(spell(given.parameter) != given.parameter for given in together)
+        ]
+        self.did_you_mean = (*ways, *self.did_you_mean)
         if self.parameter is not None:
-            wanted, given = spell(self.instead[0].parameter), spell(self.parameter)
+            wanted, given = spell(self.instead[0][0].parameter), spell(self.parameter)
             self.hint = f"Ask with {wanted} in place of {given}."
 
 
@@ -106,7 +128,12 @@ class BlankError(UsageError):
     def spell(self, spell: Spell) -> None:
         """Name the parameter in the message."""
         (typed,) = self.given.values
-        self.message = f"{spell(self.given.parameter)} {typed!r} holds no word to look for."
+        name = spell(self.given.parameter)
+        self.message = (
+            f"{name} {typed!r} has no letter or digit; give at least one."
+            if typed.strip()
+            else f"{name} is blank; give at least one letter or digit."
+        )
 
 
 class DataError(SympError):

@@ -1,5 +1,6 @@
 """A data set as a whole, and the views of it that many questions share."""
 
+import re
 from functools import cached_property
 from math import inf
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from symposium_cli.dataset.models import (
     NO_SUMMARY,
     Appearance,
     Entity,
+    Event,
     Part,
     Point,
     Programme,
@@ -76,6 +78,19 @@ class Symposium(_Files):
         return tuple(sorted({*of_themes, *(each.number for each in self.summary.paragraphs)}))
 
     @cached_property
+    def pages(self) -> tuple[int, ...]:
+        """The pages that anything in the data set stands on, each once, in order."""
+        points = (found.point for found in self.points)
+        located: tuple[Event | Session | Part | Theme | Point, ...] = (
+            self.programme.event,
+            *self.sessions,
+            *self.parts,
+            *self.themes,
+            *points,
+        )
+        return tuple(sorted({page for each in located for page in each.pages or ()}))
+
+    @cached_property
     def body_names(self) -> dict[str, str]:
         """The printed names of the programme's organizations, by id."""
         return {body.id: body.name for body in self.programme.organizations}
@@ -84,15 +99,20 @@ class Symposium(_Files):
         """Return for whom a person speaks: the state as printed, and the bodies."""
         if not part.organizations:
             return part.country or ""
+        return "; ".join(self._spoken_for(part))
+
+    def _spoken_for(self, part: Part) -> list[str]:
         bodies = (self.body_names[body] for body in part.organizations)
-        return "; ".join(filter(None, (part.country, *bodies)))
+        return [name for name in (part.country, *bodies) if name]
 
     def introduction(self, part: Part) -> str:
-        """Return who a person is, in a line: the full name, the office and for whom they speak."""
-        office, whom = part.office or "", self.affiliation(part)
-        # "President of Kyrgyzstan" has said already for whom.
-        told = (part.full_name, office, "" if whom in office else whom)
-        return ", ".join(filter(None, told))
+        """Return who a person is, in a line: the full name, the office and for whom they speak.
+
+        A state or body that the office names is not said again: `President of Kyrgyzstan`.
+        """
+        office = part.office or ""
+        unsaid = (name for name in self._spoken_for(part) if not _says(office, name))
+        return ", ".join(filter(None, (part.full_name, office, "; ".join(unsaid))))
 
     @cached_property
     def bodies(self) -> dict[str, Entity]:
@@ -125,6 +145,11 @@ class Symposium(_Files):
             for link in theme.sessions:
                 found.setdefault(link.id, []).append((theme, link))
         return found
+
+
+def _says(text: str, name: str) -> bool:
+    """Return whether a name stands in a text, and not just within a longer word."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _merged(body: Entity, same: Entity) -> Entity:

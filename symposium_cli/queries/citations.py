@@ -12,14 +12,16 @@ from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import ranges
-from symposium_cli.names.words import fold, parse_words
-from symposium_cli.queries.lookup import (
+from symposium_cli.names.words import fold, parse_words, tokenize
+from symposium_cli.queries.affiliations import Affiliations
+from symposium_cli.queries.filters import Result, Test
+from symposium_cli.queries.lookup import find_paragraph, find_themes_called, find_themes_named
+from symposium_cli.queries.people import find_named
+from symposium_cli.queries.session_names import (
     are_numbered,
-    find_paragraph,
+    find_sessions_called,
     find_sessions_named,
-    find_themes_named,
     is_session_number,
-    name_test,
     sessions_dated,
 )
 
@@ -53,24 +55,36 @@ class Citation(NamedTuple):
     printed: str | None = None
 
 
+_SHORTEST_QUOTATION = 3  # words
+_MOST_QUOTED = 3
+
 WHOLE = Citation(CitedKind.DOCUMENT, "document", "")
 
 
-def find_citations(data: Symposium, typed: str | None) -> tuple[Citation, ...]:
+def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
     """Return the places that a typed reference means, in the document's order; of None, the whole.
 
-    A reference is the number of a paragraph, or else a session, a theme, a point or a person, the
-    first of these that it names; of a person it means every part, and an id that a session and a
-    theme share means both. Where there are no paragraphs, a number may be a session's. Raises
-    UnknownError, with what looks alike, when it names nothing, and UsageError when it holds no
-    word.
+    A reference is the number of a paragraph, or else a session, a theme, a point, a NAME as
+    `find_named` takes it, or words of titles, of themes and then of sessions, the first of these
+    that it names; of a NAME it means every part, and an id that a session and a theme share means
+    both. Where there are no paragraphs, a number may be a session's. Raises UnknownError, with what
+    looks alike, when it names nothing, and BlankError when it holds no word.
     """
     if typed is None:
-        return (WHOLE,)
+        return Result((WHOLE,))
     parse_words(typed, "reference")
-    for find in (_paragraphs, _sessions, _themes, _points, _people):
+    for find in (_paragraphs, _sessions, _themes, _points):
         if found := tuple(find(data, typed)):
-            return (*found, *_namesakes(data, typed)) if find is _sessions else found
+            return Result((*found, *_namesakes(data, typed)) if find is _sessions else found)
+    affiliations = Affiliations(data)
+    with suppress(UnknownError):
+        test = find_named(typed, data, affiliations, "reference").test
+        return Result(tuple(_people(data, test)), tuple(affiliations.notes))
+    with suppress(UnknownError):
+        return Result(tuple(map(_theme, find_themes_named(typed, data.themes))))
+    with suppress(UnknownError):
+        sessions = find_sessions_named(typed, data.sessions)
+        return Result(tuple(_session(data, session) for session in sessions))
     raise _unknown(data, typed)
 
 
@@ -100,37 +114,43 @@ def _is_session(data: Symposium, typed: str) -> bool:
 def _sessions(data: Symposium, typed: str) -> Iterator[Citation]:
     if not any(map(str.isalpha, typed)) and not _is_session(data, typed):
         return
-    try:
-        sessions = find_sessions_named(typed, data.sessions)
-    except UnknownError as unknown:
-        if not is_session_number(typed):
-            return
-        of_year = sessions_dated(typed.strip(), data.sessions)
-        if of_year:
-            unknown.did_you_mean = tuple(session.id for session in of_year)
-        raise  # or else VI would be the first words that begin with it
+    sessions = find_sessions_called(typed, data.sessions)
+    if not sessions and is_session_number(typed):
+        try:
+            find_sessions_named(typed, data.sessions)
+        except UnknownError as unknown:
+            of_year = sessions_dated(typed.strip(), data.sessions)
+            if of_year:
+                unknown.did_you_mean = tuple(session.id for session in of_year)
+            raise  # or else VI would be the first words that begin with it
     for session in sessions:
-        yield Citation(
-            CitedKind.SESSION,
-            session.id,
-            session.id,
-            pages=_sorted(session.pages),
-            pinpoint=_in_programme(data, session.pages),
-            printed=_heading(session),
-        )
+        yield _session(data, session)
+
+
+def _session(data: Symposium, session: Session) -> Citation:
+    return Citation(
+        CitedKind.SESSION,
+        session.id,
+        session.id,
+        pages=_sorted(session.pages),
+        pinpoint=_in_programme(data, session.pages),
+        printed=_heading(session),
+    )
 
 
 def _themes(data: Symposium, typed: str) -> Iterator[Citation]:
-    with suppress(UnknownError):
-        for theme in find_themes_named(typed, data.themes):
-            yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
+    return map(_theme, find_themes_called(typed, data.themes))
+
+
+def _theme(theme: Theme) -> Citation:
+    return _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
 
 
 def _namesakes(data: Symposium, typed: str) -> Iterator[Citation]:
     """The theme that has the very id of a session."""
     for theme in data.themes:
         if theme.id == fold(typed.strip()):
-            yield _of_summary(CitedKind.THEME, theme.id, theme.paragraphs, theme.pages)
+            yield _theme(theme)
 
 
 def _points(data: Symposium, typed: str) -> Iterator[Citation]:
@@ -139,17 +159,12 @@ def _points(data: Symposium, typed: str) -> Iterator[Citation]:
             yield _of_summary(CitedKind.POINT, point.id, (point.paragraph,), point.pages)
 
 
-def _people(data: Symposium, typed: str) -> Iterator[Citation]:
-    parts = data.parts
-    meant = {part.person for part in parts if part.person == fold(typed.strip())}
-    if not meant:
-        with suppress(UnknownError):
-            meant = {part.person for part in filter(name_test(typed, parts, "reference"), parts)}
-    of_each, so_far = Counter(part.person for part in parts), Counter[str]()
+def _people(data: Symposium, test: Test[Part]) -> Iterator[Citation]:
+    of_each, so_far = Counter(part.person for part in data.parts), Counter[str]()
     for found in data.appearances:
         person = found.part.person
-        if person in meant:
-            so_far[person] += 1
+        so_far[person] += 1
+        if test(found.part):
             yield _part(data, found, so_far[person] if of_each[person] > 1 else None)
 
 
@@ -229,8 +244,20 @@ def _unknown(data: Symposium, typed: str) -> UnknownError:
         spellings = (part.person, part.name, part.full_name, *part.other_spellings)
         names |= dict.fromkeys(spellings, part.name)
     return UnknownError(
-        f"There is nothing to cite by the name {typed!r}.",
+        f"Nothing to cite matches {typed!r}.",
         kind="unknown_reference",
-        hint="Give a paragraph's number, a session, a theme, a point's id or a person's name.",
-        did_you_mean=suggestions(typed, names),
+        hint="Give a paragraph's number, a session, a theme, a point's id, a person, a state or a "
+        "body.",
+        did_you_mean=suggestions(typed, names) or _paragraphs_quoted(data, typed),
     )
+
+
+def _paragraphs_quoted(data: Symposium, typed: str) -> tuple[str, ...]:
+    """Return the ids of the few paragraphs that print all words of a quotation."""
+    from symposium_cli.queries.search_paragraphs import match_paragraphs
+
+    words = [part for parts in tokenize(typed) for part in parts]
+    if len(words) < _SHORTEST_QUOTATION:
+        return ()
+    found = match_paragraphs(data.summary.paragraphs, words)
+    return tuple(f"p{each.number}" for each in found[:_MOST_QUOTED] if each.whole)

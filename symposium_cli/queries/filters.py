@@ -12,7 +12,11 @@ Other = TypeVar("Other")
 Value = TypeVar("Value")
 Test = Callable[[Item], bool]
 
+# How a note begins that says what a typed name was taken for, and how where nothing was found.
+SHOWING, LOOKING = "Showing results for", "Looked for"
 NOTHING_TO_LIST = "There is nothing here to list."
+# What is typed for a field that is not stated.
+NONE = "none"
 
 
 class Result(NamedTuple, Generic[Item]):
@@ -50,13 +54,18 @@ def any_of(
 ) -> list[Filter[Item]]:
     """Return a filter for what passes the test of any value; no filter where there is no value.
 
-    `shown` writes a value as people type it.
+    A value given twice counts once. `shown` writes a value as people type it.
     """
-    typed = tuple(values or ())
+    typed = tuple(dict.fromkeys(values or ()))
     if not typed:
         return []
     test = either([test_of(value) for value in typed])
     return [Filter(Given(parameter, tuple(map(shown, typed))), test)]
+
+
+def shown_range(numbers: range) -> str:
+    """Return numbers as people type them: `5`, `5-7`."""
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
 
 
 def either(tests: Sequence[Test[Item]]) -> Test[Item]:
@@ -94,4 +103,5 @@ def no_match(filters: Sequence[Filter[Any]], notes: Sequence[str] = ()) -> Resul
     """Return the result when nothing passes all filters."""
     if not filters:
         return Result((), (*notes, NOTHING_TO_LIST))
+    notes = [note.replace(SHOWING, LOOKING, 1) for note in notes]
     return Result((), tuple(notes), unmatched=tuple(each.given for each in filters))

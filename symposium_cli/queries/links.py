@@ -11,7 +11,8 @@ from symposium_cli.dataset.models import Confidence, Session, Theme
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import listed
 from symposium_cli.queries.filters import Result
-from symposium_cli.queries.lookup import find_sessions_named, find_themes_named
+from symposium_cli.queries.lookup import find_themes_named
+from symposium_cli.queries.session_names import find_sessions_named
 
 Item = TypeVar("Item")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import time
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
@@ -30,17 +30,27 @@ from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.text import clock, plural
 from symposium_cli.queries.affiliations import Affiliations
-from symposium_cli.queries.filters import Filter, Result, Test, any_of, narrowed, passing
-from symposium_cli.queries.lookup import (
-    dates_meant,
-    find_sessions_named,
-    find_themes_named,
-    is_part,
-    name_test,
-    part_session_names,
-    role_test,
+from symposium_cli.queries.filters import (
+    NONE,
+    Filter,
+    Result,
+    Test,
+    any_of,
+    narrowed,
+    passing,
+    shown_range,
 )
-from symposium_cli.queries.times import date_notes, date_test, gap_note, time_notes, time_test
+from symposium_cli.queries.times import (
+    date_notes,
+    date_test,
+    gap_note,
+    room_test,
+    time_notes,
+    time_test,
+)
+
+if TYPE_CHECKING:
+    from symposium_cli.queries.people import Named
 
 
 class SpeakerRecord(Record):
@@ -151,11 +161,13 @@ def find_sessions(
     kind: Sequence[SessionKind] = (),
     at: Sequence[time] = (),
     date: Sequence[DateRange] = (),
+    room: Sequence[str] = (),
     chair: Sequence[str] = (),
     speaker: Sequence[str] = (),
     country: Sequence[str] = (),
     organization: Sequence[str] = (),
     theme: Sequence[str] = (),
+    page: Sequence[range] = (),
 ) -> Result[Session]:
     """Return the slots that meet every criterion; values of one criterion are alternatives.
 
@@ -163,20 +175,26 @@ def find_sessions(
     two may share a name. Raises UnknownError when a criterion names something that the data
     set does not know, and UsageError when it holds nothing to look for.
     """
-    names = part_session_names(session, data.sessions)
+    names = _part_session_names(session, data)
     places = Affiliations(data)
-    filters = [
-        *any_of("session", names, lambda typed: _session_test(typed, data)),
+
+    def named(parameter: str) -> Callable[[str], Test[Part]]:
+        return lambda typed: _find_named(typed, data, places, parameter).test
+
+    filters: list[Filter[Session]] = [
+        *any_of("session", names, lambda typed: _slot_test(typed, session, data)),
         *any_of("kind", kind, _kind_test),
         *any_of("date", date, date_test, shown=attrgetter("typed")),
         *any_of("at", at, lambda now: time_test(now, date), shown=clock),
-        *any_of("chair", chair, _with_part({Role.CHAIR}, _name_test_of(data, "chair"))),
-        *any_of("speaker", speaker, _with_part(SPEAKING, _name_test_of(data, "speaker"))),
+        *any_of("room", room, lambda typed: room_test(typed, data.sessions)),
+        *any_of("chair", chair, _with_part({Role.CHAIR}, named("chair"))),
+        *any_of("speaker", speaker, _with_part(SPEAKING, named("speaker"))),
         *any_of("country", country, _with_part(ALL_ROLES, places.country_test)),
         *any_of("organization", organization, _with_part(ALL_ROLES, places.organization_test)),
         *any_of("theme", theme, lambda typed: _theme_test(typed, data)),
+        *any_of("page", page, lambda pages: _page_test(pages, data), shown=shown_range),
     ]
-    explained = places.explain(country, organization)
+    explained = places.explain(country, organization, speaker, chair)
     result = narrowed(data.sessions, filters, notes=places.notes, explained=explained)
     if not result.items and len(at) == len(filters) == 1:
         result = Result((), (gap_note(data.sessions, at[0]),))
@@ -184,6 +202,7 @@ def find_sessions(
         *result.notes,
         *time_notes(data.sessions, at),
         *date_notes(data.sessions, date),
+        *_notes_beyond(page, data),
         *(() if result.items else _notes_on_other_roles(data, speaker=speaker, chair=chair)),
     )
     result = result._replace(notes=notes)
@@ -201,22 +220,31 @@ def find_speakers(
     country: Sequence[str] = (),
     organization: Sequence[str] = (),
     role: Sequence[str] = (),
+    office_kind: Sequence[OfficeKind | None] = (),
+    honorific: Sequence[str] = (),
     session: Sequence[str] = (),
     date: Sequence[DateRange] = (),
+    page: Sequence[range] = (),
 ) -> Result[Appearance]:
     """Return the parts that meet every criterion; values of one criterion are alternatives.
 
-    `single` when a name was given and it is one human being's. Raises UnknownError when a criterion
-    names something that the data set does not know, and UsageError when it holds nothing to look
-    for.
+    A NAME may be that of a state or body, as `find_named` says. `single` when it is one human
+    being's. Raises UnknownError when a criterion names something that the data set does not know,
+    and UsageError when it holds nothing to look for.
     """
     affiliations = Affiliations(data)
+    named = {typed: _named(typed, data, affiliations) for typed in name}
     on_parts = [
-        *any_of("name", name, lambda typed: _named(typed, data, affiliations)),
+        *any_of("name", name, lambda typed: named[typed].test),
         *any_of("country", country, affiliations.country_test),
         *any_of("organization", organization, affiliations.organization_test),
+        *any_of("honorific", honorific, lambda typed: _honorific_test(typed, data)),
+        *any_of("page", page, lambda pages: _page_test(pages, data), shown=shown_range),
     ]
-    on_roles = any_of("role", role, lambda typed: role_test(typed, data.parts))
+    on_roles: list[Filter[Part]] = [
+        *any_of("role", role, lambda typed: _role_test(typed, data)),
+        *any_of("office_kind", office_kind, _office_kind_test, shown=lambda kind: kind or NONE),
+    ]
     on_sessions = [
         *any_of("session", session, lambda typed: _session_test(typed, data)),
         *any_of("date", date, date_test, shown=attrgetter("typed")),
@@ -226,29 +254,46 @@ def find_speakers(
         *(each.on(attrgetter("session")) for each in on_sessions),
     ]
     roles: list[Filter[Appearance]] = [each.on(attrgetter("part")) for each in on_roles]
-    explained = affiliations.explain(country, organization)
+    explained = affiliations.explain(name, country, organization)
     notes = [
         *affiliations.notes,
         *date_notes(data.sessions, date),
+        *_notes_beyond(page, data),
+        *(note for typed in role for note in _role_notes(typed, data)),
     ]
-    if not all(is_part(typed, data.parts) for typed in role):
+    if any(office_kind) or not all(_is_part(typed, data) for typed in role):
         notes += _office_notes(passing(data.appearances, filters))
     result = narrowed(data.appearances, [*filters, *roles], notes=notes, explained=explained)
     people = {found.part.person for found in result.items}
-    return result._replace(single=bool(name) and len(people) == 1)
+    of_people = all(each.of_people for each in named.values())
+    return result._replace(single=bool(name) and of_people and len(people) == 1)
 
 
-def _named(typed: str, data: Symposium, affiliations: Affiliations) -> Test[Part]:
+def _named(typed: str, data: Symposium, affiliations: Affiliations) -> Named:
     try:
-        return name_test(typed, data.parts, "name")
+        return _find_named(typed, data, affiliations, "name")
     except UnknownError as unknown:
-        dates = dates_meant(typed, data.sessions)
-        unknown.instead = (*affiliations.parameters_for(typed), *dates)
+        from symposium_cli.queries.clauses import read_clause
+
+        clause = read_clause([typed], data)
+        if clause.given and not clause.left:
+            unknown.instead = (clause.given,)
+            unknown.did_you_mean = ()
         raise
 
 
-def _name_test_of(data: Symposium, parameter: str) -> Callable[[str], Test[Part]]:
-    return lambda typed: name_test(typed, data.parts, parameter)
+def _slot_test(typed: str, words: Sequence[str], data: Symposium) -> Test[Session]:
+    """Return the test for slots of a name, which is one of `words`, or what they make together.
+
+    Where there is none, the UnknownError tells the criteria that the words make instead.
+    """
+    try:
+        return _session_test(typed, data)
+    except UnknownError as unknown:
+        from symposium_cli.queries.clauses import tell_criteria
+
+        tell_criteria(unknown, words, data, lambda clause: clause.of_sessions(data))
+        raise
 
 
 _PLACE_OF_ROLE = {
@@ -265,7 +310,7 @@ def _notes_on_other_roles(
     """Return what part people have who were asked for in a role that they may not have."""
     told: dict[str, None] = {}
     for typed, roles in ((speaker, SPEAKING), (chair, {Role.CHAIR})):
-        tests = [name_test(name, data.parts, "name") for name in typed]
+        tests = [_find_named(name, data, Affiliations(data), "name").test for name in typed]
         for session, part, _ in data.appearances:
             if part.role not in roles and any(test(part) for test in tests):
                 place = f"{_PLACE_OF_ROLE[part.role]} {session.display_name}"
@@ -286,12 +331,33 @@ def _with_part(
     return session_test
 
 
+# Most questions have few criteria: each loads what reads it.
+
+
+def _find_named(typed: str, data: Symposium, affiliations: Affiliations, parameter: str) -> Named:
+    from symposium_cli.queries.people import find_named
+
+    return find_named(typed, data, affiliations, parameter)
+
+
+def _part_session_names(words: Sequence[str], data: Symposium) -> tuple[str, ...]:
+    if not words:
+        return ()
+    from symposium_cli.queries.session_names import part_session_names
+
+    return part_session_names(words, data.sessions)
+
+
 def _session_test(typed: str, data: Symposium) -> Test[Session]:
+    from symposium_cli.queries.session_names import find_sessions_named
+
     ids = {session.id for session in find_sessions_named(typed, data.sessions)}
     return lambda session: session.id in ids
 
 
 def _theme_test(typed: str, data: Symposium) -> Test[Session]:
+    from symposium_cli.queries.lookup import find_themes_named
+
     linked = {link.id for theme in find_themes_named(typed, data.themes) for link in theme.sessions}
     return lambda session: session.id in linked
 
@@ -300,9 +366,51 @@ def _kind_test(kind: SessionKind) -> Test[Session]:
     return lambda session: session.kind is kind
 
 
+def _page_test(pages: range, data: Symposium) -> Test[Any]:
+    from symposium_cli.queries.lookup import page_test
+
+    return page_test(pages, data)
+
+
+def _notes_beyond(pages: Sequence[range], data: Symposium) -> list[str]:
+    if not pages:
+        return []
+    from symposium_cli.queries.lookup import notes_beyond
+
+    return notes_beyond(data, page=pages)
+
+
+def _role_test(typed: str, data: Symposium) -> Test[Part]:
+    from symposium_cli.queries.roles import role_test
+
+    return role_test(typed, data.parts)
+
+
+def _role_notes(typed: str, data: Symposium) -> list[str]:
+    from symposium_cli.queries.roles import role_notes
+
+    return role_notes(typed, data.parts)
+
+
+def _is_part(typed: str, data: Symposium) -> bool:
+    from symposium_cli.queries.roles import is_part
+
+    return is_part(typed, data.parts)
+
+
+def _honorific_test(typed: str, data: Symposium) -> Test[Part]:
+    from symposium_cli.queries.roles import honorific_test
+
+    return honorific_test(typed, data.parts)
+
+
+def _office_kind_test(kind: OfficeKind | None) -> Test[Part]:
+    return lambda part: part.office_kind is kind
+
+
 def _office_notes(looked_at: Sequence[Appearance]) -> list[str]:
-    """Return a note on the speakers of whom the source does not say what office they hold."""
+    """Return a note on the appearances of which the source does not say in what office."""
     offices = [found.part.office for found in looked_at if found.part.role in SPEAKING]
     silent = offices.count(None)
-    speeches = plural(len(offices), "speaker")
-    return [f"No office is given for {silent:,} of the {speeches} looked at."] if silent else []
+    appearances = plural(len(offices), "appearance")
+    return [f"No office is given for {silent:,} of the {appearances} looked at."] if silent else []

@@ -9,16 +9,15 @@ from typing import Annotated, NamedTuple
 from pydantic import Field
 
 from symposium_cli.dataset.dates import DateRange
-from symposium_cli.dataset.models import Appearance, Part
+from symposium_cli.dataset.models import Appearance, OfficeKind, Part
 from symposium_cli.dataset.record import Record
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.errors import UsageError
-from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import listed
-from symposium_cli.names.words import match_key
+from symposium_cli.names.words import fold, match_key
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.programme import find_speakers
-from symposium_cli.queries.summary import NO_SUMMARY_NOTE
+from symposium_cli.queries.summary import find_points, point_filters
 
 NOTHING_TO_COUNT = "There is nothing here to count."
 SEVERAL_NOTE = "A part for several organizations counts for each of them."
@@ -56,7 +55,7 @@ _MEANINGS = {
     By.ORGANIZATION: "The bodies spoken for; a part for several counts for each of them.",
     By.PERSON: "Who had the part, in whatever session and office.",
     By.YEAR: "The year of the session; the counts stand in the order of years.",
-    By.ROLE: "The part in the programme: chair, keynote, speaker or presenter.",
+    By.ROLE: "Chair, keynote, speaker or presenter in the programme.",
     By.OFFICE_KIND: "The kind of office, inferred from its words.",
     By.SESSION: "The session, by its id.",
     By.HONORIFIC: "All that is printed before the name; it does not tell who is a woman.",
@@ -117,18 +116,40 @@ class CountRecord(Record):
 
 
 def parse_by(typed: str) -> By:
-    """Return the field of a typed name; raises UsageError for anything else."""
-    wanted = match_key(typed)
-    for by in By:
-        if match_key(by) == wanted:
-            return by
+    """Return the field of a typed name, in the singular or plural: `country`, `by countries`.
+
+    Raises UsageError for anything else, and for several fields.
+    """
+    if (by := _field_of(typed)) is not None:
+        return by
+    from symposium_cli.names.field_names import fields_meant
+
+    each = [_field_of(word) for word in typed.split()]
+    if len(each) > 1 and None not in each:
+        raise UsageError("One field is counted at a time.", hint=f"Give one: {listed(each)}.")
     of_parts = listed([by for by in By if not by.of_points])
     of_points = listed([by for by in By if by.of_points])
     raise UsageError(
         f"There is nothing to count by {typed!r}.",
-        hint=f"Parts are counted by {of_parts}; points of the summary by {of_points}.",
-        did_you_mean=suggestions(typed, list(By)),
+        hint=f"Appearances are counted by {of_parts}; points of the summary by {of_points}.",
+        did_you_mean=fields_meant(typed, list(By)),
     )
+
+
+def _field_of(typed: str) -> By | None:
+    wanted = match_key(typed)
+    for by in By:
+        if match_key(by) == wanted:
+            return by
+    from symposium_cli.names.field_names import field_key  # most people type it as it is
+
+    words = typed.split()
+    key = field_key(" ".join(words[1:] if len(words) > 1 and fold(words[0]) == "by" else words))
+    return next((by for by in By if key in (field_key(by), _PLURALS.get(by))), None)
+
+
+# Those that are no ending of the singular.
+_PLURALS = {By.PERSON: "people"}
 
 
 def count_parts(
@@ -138,8 +159,11 @@ def count_parts(
     country: Sequence[str] = (),
     organization: Sequence[str] = (),
     role: Sequence[str] = (),
+    office_kind: Sequence[OfficeKind | None] = (),
+    honorific: Sequence[str] = (),
     session: Sequence[str] = (),
     date: Sequence[DateRange] = (),
+    page: Sequence[range] = (),
 ) -> Result[Count]:
     """Return how often each value stands in the parts that meet every criterion.
 
@@ -147,12 +171,22 @@ def count_parts(
     part of two organizations counts for both. What states no value comes last. Raises UnknownError
     and UsageError as `find_speakers` does.
     """
+    asked = (country, organization, role, office_kind, honorific, session, date, page)
     found = find_speakers(
-        data, country=country, organization=organization, role=role, session=session, date=date
+        data,
+        country=country,
+        organization=organization,
+        role=role,
+        office_kind=office_kind,
+        honorific=honorific,
+        session=session,
+        date=date,
+        page=page,
     )
     if not found.items:
-        asked = any((country, organization, role, session, date))
-        return Result((), found.notes if asked else (NOTHING_TO_COUNT,), unmatched=found.unmatched)
+        return Result(
+            (), found.notes if any(asked) else (NOTHING_TO_COUNT,), unmatched=found.unmatched
+        )
     values = [_OF_PART[by](appearance, data) for appearance in found.items]
     counts = _counts(by, values, [appearance.part.person for appearance in found.items])
     notes = list(found.notes)
@@ -165,12 +199,16 @@ def count_parts(
     return Result(tuple(counts), tuple(notes))
 
 
-def count_points(data: Symposium, by: By) -> Result[Count]:
-    """Return how often each value stands in the points of the summary, in the order of counts."""
-    if not data.has_summary:
-        return Result((), (NO_SUMMARY_NOTE,))
-    counts = tuple(_counts(by, [(_OF_POINT[by](point),) for point in data.points], None))
-    return Result(counts, () if counts else (NOTHING_TO_COUNT,))
+def count_points(data: Symposium, by: By, *, page: Sequence[range] = ()) -> Result[Count]:
+    """Return how often each value stands in the points on some pages, in the order of counts.
+
+    Raises UnknownError for pages that there are not.
+    """
+    found = find_points(data, (), point_filters(data, page=page))
+    if not found.items:
+        notes = found.notes if page or not data.has_summary else (NOTHING_TO_COUNT,)
+        return Result((), notes, unmatched=found.unmatched)
+    return Result(tuple(_counts(by, [(_OF_POINT[by](each),) for each in found.items], None)))
 
 
 def _counts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Annotated, Any
@@ -15,12 +16,27 @@ from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.text import listed, ranges
 from symposium_cli.names.verbs import stems
-from symposium_cli.names.words import match_key, parse_words
+from symposium_cli.names.words import fold, match_key, parse_words
 from symposium_cli.queries.affiliations import find_mentioned
-from symposium_cli.queries.filters import Filter, Item, Result, Test, any_of, no_match, passing
-from symposium_cli.queries.lookup import find_paragraph, find_sessions_named, find_themes_named
+from symposium_cli.queries.filters import (
+    NONE,
+    Filter,
+    Item,
+    Result,
+    Test,
+    any_of,
+    no_match,
+    passing,
+    shown_range,
+)
+from symposium_cli.queries.lookup import (
+    find_numbers,
+    find_themes_named,
+    page_test,
+    part_theme_names,
+)
+from symposium_cli.queries.session_names import find_sessions_named
 
-NO_ACTOR = "none"
 NO_SUMMARY_NOTE = "This data set has no summary."
 
 
@@ -78,11 +94,15 @@ def theme_filters(
 ) -> list[Filter[Theme]]:
     """Return the filters that ask something of a theme; values of one are alternatives.
 
-    Raises UnknownError when a value names something that the data set does not know, and UsageError
-    when it holds nothing to look for.
+    Each word of `theme` names one, or all of them together. Raises UnknownError when a value names
+    something that the data set does not know, and UsageError when it holds nothing to look for.
     """
     return [
-        *any_of("theme", theme, lambda typed: _theme_test(typed, data)),
+        *any_of(
+            "theme",
+            part_theme_names(theme, data.themes),
+            lambda typed: _named_test(typed, theme, data),
+        ),
         *any_of("session", session, lambda typed: _session_test(typed, data)),
     ]
 
@@ -94,10 +114,13 @@ def point_filters(
     actor: Sequence[str] = (),
     calls: bool = False,
     mentions: Sequence[str] = (),
-    paragraph: Sequence[int] = (),
+    paragraph: Sequence[range] = (),
+    page: Sequence[range] = (),
 ) -> list[Filter[Point]]:
     """Return the filters that ask something of one and the same point.
 
+    `none` as a verb, an actor or a mention asks for points without one; a verb or an actor in
+    double quotes is whole.
     Raises UnknownError and UsageError as `theme_filters` does.
     """
     return [
@@ -106,7 +129,10 @@ def point_filters(
         # A flag has no value, and so is shown alone.
         *any_of("calls", [""] if calls else (), lambda _: attrgetter("is_call")),
         *any_of("mentions", mentions, lambda typed: _mention_test(typed, data)),
-        *any_of("paragraph", paragraph, lambda number: _paragraph_test(number, data)),
+        *any_of(
+            "paragraph", paragraph, lambda asked: _paragraph_test(asked, data), shown=shown_range
+        ),
+        *any_of("page", page, lambda asked: page_test(asked, data), shown=shown_range),
     ]
 
 
@@ -120,14 +146,12 @@ def find_themes(
     """
     themes = passing(data.themes, on_themes)
     if on_points:
-        # A paragraph may make no point and still be what a theme rests on.
-        rests = _only_paragraphs(on_points)
         narrowed = (_with_passing_points(theme, on_points) for theme in themes)
-        themes = tuple(t for t in narrowed if t.points or not rests.isdisjoint(t.paragraphs))
+        themes = tuple(t for t in narrowed if t.points or _rests_on(t, on_points, data))
     if not themes:
         return _with_notes(_no_match(data, [*on_themes, *on_points]), data, on_themes)
-    named = any(each.given.parameter == "theme" for each in on_themes)
-    result = Result(themes, single=named and len(themes) == 1)
+    named = sum(len(e.given.values) for e in on_themes if e.given.parameter == "theme")
+    result = Result(themes, single=len(themes) <= named)
     return _with_notes(result, data, on_themes, themes)
 
 
@@ -146,7 +170,9 @@ def find_points(
     if found:
         themes = {each.theme.id: each.theme for each in found}.values()
         return _with_notes(Result(found), data, on_themes, themes)
-    if (numbers := sorted(_only_paragraphs(filters))) and data.has_summary:
+    if data.has_summary and [each.given.parameter for each in filters] == ["paragraph"]:
+        asked = on_points[0]
+        numbers = [number for number in data.paragraphs if asked.test(_place(number))]
         subject, verb = ("Paragraphs", "make") if len(numbers) > 1 else ("Paragraph", "makes")
         return Result((), (f"{subject} {ranges(numbers)} {verb} no point.",))
     return _with_notes(_no_match(data, filters), data, on_themes)
@@ -167,11 +193,21 @@ def _with_notes(
     return with_notes_on_sessions(result, asked[0], data, themes)
 
 
-def _only_paragraphs(filters: Sequence[Filter[Any]]) -> set[int]:
-    """Return the paragraphs asked for, where nothing else is."""
-    if [each.given.parameter for each in filters] != ["paragraph"]:
-        return set()
-    return set(map(int, filters[0].given.values))
+def _rests_on(theme: Theme, filters: Sequence[Filter[Point]], data: Symposium) -> bool:
+    """Return whether a theme rests on a place where nothing but places is asked for.
+
+    A paragraph may make no point and still be what a theme rests on.
+    """
+    if not {each.given.parameter for each in filters} <= {"paragraph", "page"}:
+        return False
+    printed = {each.number: [on.page for on in each.printed] for each in data.summary.paragraphs}
+    places = (_place(number, printed.get(number, theme.pages)) for number in theme.paragraphs)
+    return any(all(each.test(place) for each in filters) for place in places)
+
+
+def _place(paragraph: int, pages: Sequence[int | None] | None = None) -> Point:
+    """Return a point that says nothing, to be asked where it stands."""
+    return Point.model_construct(paragraph=paragraph, pages=pages)
 
 
 def _no_match(data: Symposium, filters: Sequence[Filter[Any]]) -> Result[Any]:
@@ -180,6 +216,21 @@ def _no_match(data: Symposium, filters: Sequence[Filter[Any]]) -> Result[Any]:
 
 def _with_passing_points(theme: Theme, filters: Sequence[Filter[Point]]) -> Theme:
     return theme.model_copy(update={"points": passing(theme.points, filters)})
+
+
+def _named_test(typed: str, words: Sequence[str], data: Symposium) -> Test[Theme]:
+    """Return the test for themes of a name, which is one of `words`, or what they make together.
+
+    Where there is none, the UnknownError tells the criteria that the words make instead.
+    """
+    try:
+        return _theme_test(typed, data)
+    except UnknownError as unknown:
+        from symposium_cli.queries.clauses import tell_criteria
+
+        number = ("paragraph",) if typed[:1].isdecimal() else ()
+        tell_criteria(unknown, (*number, *words), data, lambda clause: clause.of_themes())
+        raise
 
 
 def _theme_test(typed: str, data: Symposium) -> Test[Theme]:
@@ -193,45 +244,65 @@ def _session_test(typed: str, data: Symposium) -> Test[Theme]:
 
 
 def _mention_test(typed: str, data: Symposium) -> Test[Point]:
+    if match_key(typed) == NONE:
+        return lambda point: not point.mentions
     wanted = find_mentioned(typed, data)
-    return lambda point: wanted in point.mentions
+    return lambda point: not wanted.isdisjoint(point.mentions)
 
 
-def _paragraph_test(number: int, data: Symposium) -> Test[Point]:
-    wanted = find_paragraph(number, data.paragraphs)
-    return lambda point: point.paragraph == wanted
+def _paragraph_test(asked: range, data: Symposium) -> Test[Point]:
+    find_numbers(asked, data.paragraphs, "paragraph")
+    return lambda point: point.paragraph in asked
 
 
 def _verb_test(typed: str, data: Symposium) -> Test[Point]:
     words, wanted = parse_words(typed, "verb"), set(stems(typed))
+    if match_key(typed) == NONE:
+        return lambda point: point.verb is None
     verbs = _used(data, "verb")
+    whole = _whole(typed)
 
     def match(verb: str) -> bool:
+        if whole is not None:
+            return fold(verb) == whole
         return words.match(verb) or wanted <= set(stems(verb))
 
     if not any(map(match, verbs)):
         raise UnknownError(
-            f"No point here has the verb {typed!r}.",
+            f"No point has the verb {typed!r}.",
             kind="unknown_verb",
-            hint=f"The verbs are: {listed(verbs)}." if verbs else "This data set has no points.",
+            hint=f"The verbs are {listed(verbs, all_by='symp stats verb')}."
+            if verbs
+            else "This data set has no points.",
             did_you_mean=suggestions(typed, verbs),
         )
     return lambda point: point.verb is not None and match(point.verb)
 
 
 def _actor_test(typed: str, data: Symposium) -> Test[Point]:
-    if match_key(typed) == NO_ACTOR:
-        return lambda point: point.actor is None
     words = parse_words(typed, "actor")
+    if match_key(typed) == NONE:
+        return lambda point: point.actor is None
     actors = _used(data, "actor")
-    if not any(map(words.match, actors)):
+    whole = _whole(typed)
+
+    def match(actor: str) -> bool:
+        return words.match(actor) if whole is None else fold(actor) == whole
+
+    if not any(map(match, actors)):
         raise UnknownError(
-            f"No point here has the actor {typed!r}.",
+            f"No point has the actor {typed!r}.",
             kind="unknown_actor",
-            hint=f"Give words of an actor as printed, or {NO_ACTOR} for points without one.",
+            hint=f"Give words of an actor as printed, or {NONE} for points without one.",
             did_you_mean=suggestions(typed, actors),
         )
-    return lambda point: point.actor is not None and words.match(point.actor)
+    return lambda point: point.actor is not None and match(point.actor)
+
+
+def _whole(typed: str) -> str | None:
+    """Return what stands between double quotes, folded; None of what is not in quotes."""
+    quoted = re.fullmatch('["“„](.+)["”“]', typed.strip())
+    return fold(quoted[1].strip()) if quoted else None
 
 
 def _used(data: Symposium, field: str) -> list[str]:

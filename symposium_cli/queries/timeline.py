@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from symposium_cli.dataset.dates import DateRange
 from symposium_cli.dataset.models import Session
 from symposium_cli.dataset.record import Date, Moment, Record, Slug, isoformat
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import clock
-from symposium_cli.queries.filters import NOTHING_TO_LIST, Result
-from symposium_cli.queries.times import untimed_note
+from symposium_cli.queries.filters import Result, any_of, no_match, passing
+from symposium_cli.queries.times import date_notes, date_test, room_test, untimed_note
 
 
 class Stretch(NamedTuple):
@@ -100,17 +102,32 @@ class StretchRecord(Record):
         )
 
 
-def find_stretches(data: Symposium, moments: Sequence[time]) -> Result[Stretch]:
-    """Return the slots in order of time, with the gaps between those of one day.
+def find_stretches(
+    data: Symposium,
+    moments: Sequence[time],
+    *,
+    date: Sequence[DateRange] = (),
+    room: Sequence[str] = (),
+) -> Result[Stretch]:
+    """Return the slots of some dates and rooms in order of time, with the gaps between them.
 
-    Slots whose start is not known stand before the others of their date, those without a date last.
+    Gaps are those of one day. Slots whose start is not known stand before the others of their date,
+    those without a date last. Raises UnknownError for a room that there is not, and BlankError for
+    one without a name.
     """
-    found = tuple(_stretches(data.sessions, tuple(moments)))
-    if not found:
-        return Result((), (NOTHING_TO_LIST,))
+    filters = [
+        *any_of("date", date, date_test, shown=attrgetter("typed")),
+        *any_of("room", room, lambda typed: room_test(typed, data.sessions)),
+    ]
+    slots = passing(data.sessions, filters)
+    notes = date_notes(data.sessions, date)
+    if not slots:
+        return no_match(filters, notes)
+    found = tuple(_stretches(slots, tuple(moments)))
     outside = [now for now in moments if not any(stretch.holds(now) for stretch in found)]
-    notes = [f"{clock(now)} is outside the programme." for now in outside]
-    if untimed := untimed_note(data.sessions):
+    whole = "these slots" if filters else "the programme"
+    notes += [f"{clock(now)} is outside {whole}." for now in outside]
+    if untimed := untimed_note(slots):
         notes.append(f"{untimed}.")
     return Result(found, tuple(notes))
 

@@ -1,4 +1,4 @@
-"""Which slots are of some dates or under way at a time, and what a silent source leaves open."""
+"""Which slots are of some dates, at a time or in a room, and what a silent source leaves open."""
 
 from __future__ import annotations
 
@@ -8,20 +8,22 @@ from operator import itemgetter
 
 from symposium_cli.dataset.dates import DateRange
 from symposium_cli.dataset.models import Session
-from symposium_cli.names.text import clock, plural
-from symposium_cli.queries.filters import Test
+from symposium_cli.errors import UnknownError
+from symposium_cli.names.text import clock, listed, plural
+from symposium_cli.names.words import match_key, parse_words
+from symposium_cli.queries.filters import NONE, Test
 
 
 def date_test(days: DateRange) -> Test[Session]:
     """Return a test for slots of some days.
 
     One that has a start needs to touch them. One that gives no more than a month or a year must lie
-    within them, or else nobody knows.
+    within them, or else nobody knows. Without a date are those of `none`.
     """
 
     def test(session: Session) -> bool:
-        if session.span is None:
-            return False
+        if session.span is None or days.typed == NONE:
+            return session.span is None and days.typed == NONE
         return days.holds(*session.span) if session.start is None else days.touches(*session.span)
 
     return test
@@ -51,6 +53,28 @@ def _telling_days(first: date, last: date) -> set[date]:
     return {first, second, last}
 
 
+def room_test(typed: str, slots: Sequence[Session]) -> Test[Session]:
+    """Return a test for slots in the room of a typed name, or else in rooms with all its words.
+
+    Raises UnknownError, with what looks alike, when there is no such room, and BlankError when the
+    name is blank.
+    """
+    words, wanted = parse_words(typed, "room"), match_key(typed)
+    rooms = list(dict.fromkeys(slot.room for slot in slots if slot.room is not None))
+    named = {room for room in rooms if match_key(room) == wanted}
+    found = named or set(filter(words.match, rooms))
+    if not found:
+        from symposium_cli.names.suggestions import suggestions
+
+        raise UnknownError(
+            f"There is no room {typed!r}.",
+            kind="unknown_room",
+            hint=f"The rooms are {listed(rooms)}." if rooms else "The programme gives no rooms.",
+            did_you_mean=suggestions(typed, rooms),
+        )
+    return lambda session: session.room in found
+
+
 def time_notes(slots: Sequence[Session], moments: Sequence[time]) -> list[str]:
     """Return a note on the slots that no moment can find, if any moment was asked for."""
     note = untimed_note(slots) if moments else None
@@ -70,7 +94,8 @@ def untimed_note(slots: Sequence[Session]) -> str | None:
 def date_notes(slots: Sequence[Session], dates: Sequence[DateRange]) -> list[str]:
     """Return notes on the slots of which nobody knows whether they are of the dates asked for."""
     spans = [slot.span for slot in slots if slot.start is None]
-    undated = spans.count(None) if dates else 0
+    asks_for_none = any(days.typed == NONE for days in dates)
+    undated = spans.count(None) if dates and not asks_for_none else 0
     unsure = sum(
         any(days.touches(*span) for days in dates) and not any(days.holds(*span) for days in dates)
         for span in spans

@@ -93,20 +93,29 @@ def test_for_whom_a_person_speaks(fairground: Symposium) -> None:
 
 
 def test_a_person_is_introduced_with_office_and_affiliation_each_said_once() -> None:
+    both = ["club", "guild"]
     parts = [
         part("ada-example"),
         part("ben-sample", honorific="Dr.", post_nominals="Esq.", organizations=["guild"]),
         part("cleo-specimen", office="Mayor", country="Exampleland"),
         part("dora-placeholder", office="Mayor of Exampleland", country="Exampleland"),
+        part("ed-dummy", office="Chair of the Club of the Guild of Examples", organizations=both),
+        part("flo-stub", office="Chair of the Club", organizations=both),
+        part("gil-mock", office="Envoy to Oldexampleland", country="Exampleland"),
+        part("hal-fake", office="Voice of the Examplelanders", country="Exampleland"),
     ]
-    guild = entity("guild", "Guild of Examples")
-    whole = programme(slot("one", "01T10:00", "01T11:00", parts=parts), organizations=[guild])
+    bodies = [entity("guild", "Guild of Examples"), entity("club", "Club")]
+    whole = programme(slot("one", "01T10:00", "01T11:00", parts=parts), organizations=bodies)
     data = built(whole)
     assert list(map(data.introduction, data.parts)) == [
         "Ada Example",
         "Dr. Ben Sample Esq., Guild of Examples",
         "Cleo Specimen, Mayor, Exampleland",
         "Dora Placeholder, Mayor of Exampleland",
+        "Ed Dummy, Chair of the Club of the Guild of Examples",
+        "Flo Stub, Chair of the Club, Guild of Examples",
+        "Gil Mock, Envoy to Oldexampleland, Exampleland",
+        "Hal Fake, Voice of the Examplelanders, Exampleland",
     ]
 
 

@@ -41,17 +41,17 @@ HOSTILE = st.text(
 
 
 def texts(data: Symposium, typed: str | None) -> list[str]:
-    written = as_text(data.programme.event, find_citations(data, typed))
+    written = as_text(data.programme.event, find_citations(data, typed).items)
     return [citation.text for citation in written]
 
 
 def bibtex(data: Symposium, typed: str | None) -> str:
-    written = as_bibtex(data.programme.event, find_citations(data, typed))
+    written = as_bibtex(data.programme.event, find_citations(data, typed).items)
     return "\n".join(citation.text for citation in written)
 
 
 def csl(data: Symposium, typed: str | None) -> list[dict[str, Any]]:
-    found = find_citations(data, typed)
+    found = find_citations(data, typed).items
     return [csl_item(data.programme.event, citation) for citation in found]
 
 
@@ -265,7 +265,7 @@ def test_csl_json_of_any_event_fits_the_schema_and_keeps_its_texts(text: str) ->
 
 @pytest.mark.parametrize(("style", "write"), [("text", as_text), ("bibtex", as_bibtex)])
 def test_a_citation_whole(fairground: Symposium, style: str, write: Write) -> None:
-    [written] = write(fairground.programme.event, find_citations(fairground, "cleo"))
+    [written] = write(fairground.programme.event, find_citations(fairground, "cleo").items)
     assert vars(CitationRecord(written, fairground)) == {
         "kind": "speaker",
         "id": "cleo-specimen",

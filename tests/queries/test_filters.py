@@ -43,6 +43,12 @@ def test_where_nothing_is_left_the_filters_are_told_beside_the_notes(
     assert no_match(filters) == Result((), unmatched=unmatched)
 
 
+def test_what_a_name_was_taken_for_is_no_result_where_there_is_none() -> None:
+    notes = ("Showing results for Norway.", "More.")
+    assert narrowed([2], [EVEN], notes=notes).notes == notes
+    assert narrowed([3], [EVEN], notes=notes).notes == ("Looked for Norway.", "More.")
+
+
 def test_without_filters_there_was_nothing_to_list() -> None:
     assert narrowed([], []) == Result((), ("There is nothing here to list.",))
     assert no_match([], NOTES).notes == (*NOTES, "There is nothing here to list.")
@@ -53,7 +59,7 @@ def test_what_the_notes_explain_is_blamed_on_no_filter() -> None:
 
 
 def test_values_of_one_parameter_are_alternatives() -> None:
-    [found] = any_of("over", [7, 5], over, shown=hex)
+    [found] = any_of("over", [7, 5, 7], over, shown=hex)
     assert found.given == Given("over", ("0x7", "0x5"))
     assert [number for number in (5, 6, 8) if found.test(number)] == [6, 8]
 

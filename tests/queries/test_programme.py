@@ -8,7 +8,7 @@ import pytest
 
 from symposium_cli.commands.parse import parse_dates
 from symposium_cli.dataset.dates import DateRange
-from symposium_cli.dataset.models import Session, SessionKind
+from symposium_cli.dataset.models import OfficeKind, Session, SessionKind
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import BlankError, Given
 from symposium_cli.output.formats import json_text
@@ -267,7 +267,7 @@ def test_a_state_or_body_without_a_speaker_is_noted_and_reason_enough(
     assert find(symposium, organization=["GCTF"]) == Result((), (forum,))
     found = find(symposium, country=["UK", "Japan", "Norway"])
     assert len(found.items) == 2
-    assert found.notes == ("'UK' is taken as United Kingdom (GBR).", japan)
+    assert found.notes == ("Showing results for United Kingdom (GBR).", japan)
 
 
 def test_an_event_without_slots_lists_nothing() -> None:
@@ -303,14 +303,73 @@ def test_every_criterion_must_be_known_and_not_blank_even_where_nothing_is_left(
     assert blank.value.given == Given(parameter, ("!",))
 
 
-def test_a_state_or_body_typed_as_a_name_is_sent_to_its_own_parameter() -> None:
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("2030-03", [Given("date", ("2030-03",))]),
+        ("Norway 2030", [Given("country", ("Norway",)), Given("date", ("2030",))]),
+    ],
+)
+def test_a_clause_that_is_no_name_is_sent_to_other_parameters(
+    typed: str, instead: list[Given]
+) -> None:
+    # What looks alike is suggested no more.
+    names = {"country": "Norway", "country_code": "NOR", "other_spellings": [f"{typed} Norwoy"]}
+    parts = [part("norma-norwoy", **names)]
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts)))
+    unknown = refused(find_speakers, data, name=[typed])
+    assert unknown.instead == (tuple(instead),)
+    assert unknown.did_you_mean == ()
+
+
+NO_OFFICE = "No office is given for 2 of the 3 appearances looked at."
+
+
+@pytest.mark.parametrize(
+    ("asked", "notes"),
+    [
+        ({"office_kind": [OfficeKind.REPRESENTATIVE]}, (NO_OFFICE,)),
+        ({"office_kind": [OfficeKind.REPRESENTATIVE, None]}, (NO_OFFICE,)),
+        ({"role": ["mayor"]}, (NO_OFFICE,)),
+        # Those without an office are listed, or offices are not what is asked for.
+        ({"office_kind": [None]}, ()),
+        ({"role": ["chair"]}, ()),
+    ],
+)
+def test_who_has_no_office_is_told_where_offices_are_asked_for(
+    fairground: Symposium, asked: Criteria, notes: tuple[str, ...]
+) -> None:
+    assert find_speakers(fairground, **asked).notes == notes
+
+
+def test_a_role_that_nobody_has_is_told_beside_who_has_such_an_office() -> None:
+    parts = [
+        part("ada-example", office="Chairwoman of the Board"),
+        part("ben-sample", office="Cook"),
+    ]
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts)))
+    answer = find_speakers(data, role=["chair"])
+    assert [found.part.person for found in answer.items] == ["ada-example"]
+    assert answer.notes == (
+        "No one is listed as chair. Showing people with this word in their office.",
+    )
+
+
+def test_a_clause_that_is_not_understood_is_sent_nowhere() -> None:
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=[part("norma-norwoy")])))
+    unknown = refused(find_speakers, data, name=["Norma plumbing"])
+    assert unknown.instead == ()
+
+
+def test_the_name_of_a_state_is_answered_with_a_note_and_not_as_one_person() -> None:
     parts = [part("norma-norwoy", country="Norway", country_code="NOR")]
     data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=parts)))
-    unknown = refused(find_speakers, data, name=["Norway"])
-    assert unknown.instead == (Given("country", ("Norway",)),)
-    dated = refused(find_speakers, data, name=["2030-03"])
-    assert dated.instead == (Given("date", ("2030-03",)),)
-    assert unknown.did_you_mean == ("Norma Norwoy",)
+    result = find_speakers(data, name=["Norway"])
+    assert [found.part.person for found in result.items] == ["norma-norwoy"]
+    assert (result.notes, result.single) == (("Showing results for Norway (NOR).",), False)
+    absent = find_speakers(data, name=["Japan"])
+    assert (absent.items, absent.unmatched) == ((), ())
+    assert absent.notes == ("No one is listed as speaking for Japan.",)
 
 
 # Several days, rooms at once, slots past midnight.

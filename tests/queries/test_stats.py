@@ -163,8 +163,12 @@ def test_filters_narrow_what_is_counted_and_the_whole(
     ("by", "asked", "notes"),
     [
         (By.YEAR, {}, ()),
-        (By.YEAR, {"country": ["NO"]}, ("'NO' is taken as Norway (NOR).",)),
-        (By.ROLE, {"role": ["envoy"]}, ("No office is given for 4 of the 6 speakers looked at.",)),
+        (By.YEAR, {"country": ["NO"]}, ("Showing results for Norway (NOR).",)),
+        (
+            By.ROLE,
+            {"role": ["envoy"]},
+            ("No office is given for 4 of the 6 appearances looked at.",),
+        ),
         (By.ROLE, {"role": ["speaker"]}, ()),
         (By.COUNTRY, {}, ("Names that share a code are counted apart: TUR (Türkiye, Turkey).",)),
         (By.COUNTRY, {"session": ["3"]}, ()),
@@ -273,11 +277,10 @@ def test_fields_however_they_are_typed(typed: str, by: By) -> None:
     ("typed", "alike"),
     [
         ("contry", ("country",)),
-        ("themes", ("theme",)),
-        ("years", ("year",)),
-        ("persons", ("person",)),
+        ("states", ("country",)),
+        ("speakers", ("person",)),
         ("", ()),
-        ("name", ()),
+        ("plumber", ()),
     ],
 )
 def test_an_unknown_field_lists_the_known_ones(typed: str, alike: tuple[str, ...]) -> None:
@@ -285,7 +288,23 @@ def test_an_unknown_field_lists_the_known_ones(typed: str, alike: tuple[str, ...
         parse_by(typed)
     assert unknown.value.message == f"There is nothing to count by {typed!r}."
     assert unknown.value.hint == (
-        "Parts are counted by country, organization, person, year, role, office_kind, session, "
-        "honorific; points of the summary by verb, actor, theme."
+        "Appearances are counted by country, organization, person, year, role, office_kind, "
+        "session, honorific; points of the summary by verb, actor, theme."
     )
     assert unknown.value.did_you_mean == alike
+
+
+@pytest.mark.parametrize(
+    ("typed", "by"),
+    [
+        ("by country", By.COUNTRY),
+        ("By Countries", By.COUNTRY),
+        ("organisations", By.ORGANIZATION),
+        ("people", By.PERSON),
+        ("persons", By.PERSON),
+        ("office kinds", By.OFFICE_KIND),
+        ("years", By.YEAR),
+    ],
+)
+def test_a_field_is_named_in_the_singular_or_plural(typed: str, by: By) -> None:
+    assert parse_by(typed) is by

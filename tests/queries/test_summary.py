@@ -21,6 +21,15 @@ from symposium_cli.queries.summary import (
 from tests.support.events import built, fair, point, summary, theme
 
 Asked = dict[str, Any]
+
+P20 = ["p20-1", "p20-2", "p20-3"]
+
+
+def one(number: int) -> range:
+    """A single number, as the command line gives it."""
+    return range(number, number + 1)
+
+
 CALLS = ["p2-2", "p4-2", "p6-3", "p7-5", "p11-2", "p12-3", "p13-2", "p14-4", "p19-1", "p20-3"]
 
 
@@ -88,11 +97,16 @@ def test_filters_on_themes_keep_all_their_points(
         ({"verb": ["draws attention"]}, ["p16-2"]),
         ({"verb": ["attention"]}, ["p7-3", "p16-2"]),
         ({"verb": ["said", "recognized"]}, ["p12-1", "p14-2"]),
+        ({"verb": ['"welcome"', "“Said”"]}, ["p9-1", "p14-2"]),
+        ({"verb": ["None"], "paragraph": [range(11, 14)]}, ["p11-2", "p11-4"]),
         ({"verb": ["welcome"]}, ["p4-3", "p9-1", "p15-2", "p18-4", "p21-1"]),
         ({"actor": ["some participants"]}, ["p7-3", "p9-2"]),
         ({"actor": ["the discussions", "many"]}, ["p9-1", "p13-2"]),
         *(
-            ({"actor": [none], "paragraph": [6, 13, 20]}, ["p6-2", "p6-3", "p20-2", "p20-3"])
+            (
+                {"actor": [none], "paragraph": [one(6), one(13), one(20)]},
+                ["p6-2", "p6-3", "p20-2", "p20-3"],
+            )
             for none in ("none", "None", "NONE")
         ),
         (
@@ -100,17 +114,24 @@ def test_filters_on_themes_keep_all_their_points(
             ["p6-3", "p11-2", "p12-3", "p13-2", "p20-3"],
         ),
         ({"mentions": ["CTITF Office"]}, ["p1-1", "p9-1"]),
+        ({"mentions": ["None", "62/272"], "paragraph": [one(2), one(8)]}, ["p2-2", "p8-2"]),
         ({"mentions": ["a/res/62/272"]}, ["p2-2"]),
         ({"mentions": ["GCTF", "victims-symposium"]}, ["p9-2", "p15-1"]),
         ({"mentions": ["Symposium"]}, ["p1-1", "p2-1", "p21-1", "p21-2"]),
-        ({"paragraph": [14]}, ["p14-1", "p14-2", "p14-3", "p14-4"]),
-        ({"paragraph": [19, 2]}, ["p2-1", "p2-2", "p19-1"]),
+        ({"mentions": ["62/272", "victims symposium"]}, ["p2-2", "p15-1"]),
+        ({"actor": ['"participants"'], "paragraph": [range(7, 8)]}, ["p7-1", "p7-4", "p7-5"]),
+        ({"paragraph": [one(14)]}, ["p14-1", "p14-2", "p14-3", "p14-4"]),
+        ({"paragraph": [range(19, 30)]}, ["p19-1", *P20, "p21-1", "p21-2"]),
+        ({"page": [one(4)]}, ["p18-3", "p18-4", "p19-1", *P20, "p21-1", "p21-2"]),
+        ({"page": [range(3, 5)], "calls": True}, ["p12-3", "p13-2", "p14-4", "p19-1", "p20-3"]),
+        ({"page": [one(1)], "paragraph": [one(6)]}, ["p6-1"]),
+        ({"paragraph": [one(19), one(2)]}, ["p2-1", "p2-2", "p19-1"]),
         ({"theme": ["media"], "verb": ["noted"]}, ["p17-2"]),
         ({"theme": ["dialogue"], "calls": True}, ["p6-3"]),
         ({"session": ["opening", "iii"], "calls": True}, ["p4-2", "p7-5"]),
         ({"calls": True, "verb": ["encouraged"], "actor": ["discussions"]}, ["p13-2"]),
         ({"verb": ["highlighted"], "mentions": ["CTITF"]}, ["p8-3", "p10-2"]),
-        ({"calls": True, "paragraph": [11, 12]}, ["p11-2", "p12-3"]),
+        ({"calls": True, "paragraph": [one(11), one(12)]}, ["p11-2", "p12-3"]),
         ({"verb": ["called"], "actor": ["participants"]}, ["p7-5", "p14-4", "p19-1"]),
         ({"actor": ["participants"], "mentions": ["UNCCT"], "verb": ["welcome"]}, ["p9-1"]),
     ],
@@ -136,7 +157,7 @@ def test_filters_on_points_hold_of_the_same_point(
         ({"mentions": ["town council"]}, []),
         ({"calls": True}, ["p1-1"]),
         ({"session": ["1"]}, ["p1-1", "p1-2"]),
-        ({"paragraph": [2]}, []),
+        ({"paragraph": [one(2)]}, []),
     ],
 )
 def test_points_of_any_data_set(fairground: Symposium, asked: Asked, found: list[str]) -> None:
@@ -146,15 +167,18 @@ def test_points_of_any_data_set(fairground: Symposium, asked: Asked, found: list
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ({"paragraph": [3]}, [("symposium", 0)]),
-        ({"paragraph": [3, 4]}, [("symposium", 0), ("strategy", 5)]),
-        ({"paragraph": [1, 3]}, [("symposium", 2)]),
-        ({"paragraph": [3], "theme": ["symposium"]}, [("symposium", 0)]),
-        ({"paragraph": [21]}, [("follow-up", 2)]),
-        ({"paragraph": [3, 19]}, [("symposium", 0), ("convention", 1)]),
-        ({"paragraph": [3], "calls": True}, []),
-        ({"paragraph": [3], "actor": ["none"]}, []),
-        ({"paragraph": [3], "session": ["opening"]}, []),
+        ({"paragraph": [one(3)]}, [("symposium", 0)]),
+        ({"paragraph": [one(3), one(4)]}, [("symposium", 0), ("strategy", 5)]),
+        ({"paragraph": [one(1), one(3)]}, [("symposium", 2)]),
+        ({"paragraph": [one(3)], "theme": ["symposium"]}, [("symposium", 0)]),
+        ({"paragraph": [one(21)]}, [("follow-up", 2)]),
+        ({"paragraph": [one(3), one(19)]}, [("symposium", 0), ("convention", 1)]),
+        ({"paragraph": [one(3)], "calls": True}, []),
+        ({"paragraph": [one(3)], "actor": ["none"]}, []),
+        ({"paragraph": [one(3)], "session": ["opening"]}, []),
+        ({"paragraph": [range(3, 4)], "page": [one(1)]}, [("symposium", 0)]),
+        ({"paragraph": [one(3)], "page": [one(2)]}, []),
+        ({"page": [one(5)]}, []),
     ],
 )
 def test_a_paragraph_that_makes_no_point_still_has_its_theme(
@@ -167,7 +191,7 @@ def test_a_paragraph_that_makes_no_point_still_has_its_theme(
 def test_themes_without_points_or_with_a_common_paragraph_are_listed() -> None:
     shared = summary(theme("purpose"), theme("trade", point("p1-1", mentions=["guild"])))
     data = built(fair(), shared)
-    assert ids(data, {}) == ids(data, {"paragraph": [1]}) == ["purpose", "trade"]
+    assert ids(data, {}) == ids(data, {"paragraph": [one(1)]}) == ["purpose", "trade"]
     assert ids(data, {"theme": ["purpose"]}) == ["purpose"]
     assert ids(data, {"mentions": ["guild"]}) == ["trade"]
 
@@ -185,7 +209,7 @@ def test_themes_without_points_or_with_a_common_paragraph_are_listed() -> None:
             [("theme", "internet"), ("session", "v", "iii")],
         ),
         (
-            {"verb": ["said"], "actor": ["many"], "mentions": ["UNCCT"], "paragraph": [9]},
+            {"verb": ["said"], "actor": ["many"], "mentions": ["UNCCT"], "paragraph": [one(9)]},
             [("verb", "said"), ("actor", "many"), ("mentions", "UNCCT"), ("paragraph", "9")],
         ),
         ({"mentions": ["OIC", "CTED"]}, [("mentions", "OIC", "CTED")]),
@@ -201,10 +225,11 @@ def test_no_theme_and_no_point_are_answers_that_say_why(
 @pytest.mark.parametrize(
     ("asked", "note", "unmatched"),
     [
-        ({"paragraph": [3]}, ["Paragraph 3 makes no point."], []),
-        ({"paragraph": [3, 3]}, ["Paragraph 3 makes no point."], []),
-        ({"paragraph": [3], "theme": ["symposium"]}, [], ["theme", "paragraph"]),
-        ({"paragraph": [3], "actor": ["none"]}, [], ["actor", "paragraph"]),
+        ({"paragraph": [one(3)]}, ["Paragraph 3 makes no point."], []),
+        ({"paragraph": [one(3), one(3)]}, ["Paragraph 3 makes no point."], []),
+        ({"page": [range(5, 8)]}, [], ["page"]),
+        ({"paragraph": [one(3)], "theme": ["symposium"]}, [], ["theme", "paragraph"]),
+        ({"paragraph": [one(3)], "actor": ["none"]}, [], ["actor", "paragraph"]),
     ],
 )
 def test_a_paragraph_that_makes_no_point_is_blamed_where_nothing_else_is_asked(
@@ -217,7 +242,7 @@ def test_a_paragraph_that_makes_no_point_is_blamed_where_nothing_else_is_asked(
 
 def test_paragraphs_that_make_no_point_are_told_together() -> None:
     silent = built(fair(), summary(theme("purpose", paragraphs=[1, 2, 3, 5])))
-    answer = points(silent, {"paragraph": [5, 2, 1, 2]})
+    answer = points(silent, {"paragraph": [one(5), one(2), one(1), one(2)]})
     assert answer == Result((), ("Paragraphs 1–2, 5 make no point.",))
 
 
@@ -231,17 +256,17 @@ def refused(data: Symposium, asked: Asked) -> UnknownError:
     ("asked", "kind", "message", "meant"),
     [
         ({"theme": ["victmis"]}, "theme", "There is no theme 'victmis'.", ["victims"]),
-        ({"session": ["v", "VI"]}, "session", "There is no session 'VI'.", ["v"]),
+        ({"session": ["v", "VI"]}, "session", "There is no session 'VI'.", ["v", "closing"]),
         (
             {"verb": ["noted", "strssed"]},
             "verb",
-            "No point here has the verb 'strssed'.",
+            "No point has the verb 'strssed'.",
             ["stressed"],
         ),
         (
             {"actor": ["none", "some partcipants"]},
             "actor",
-            "No point here has the actor 'some partcipants'.",
+            "No point has the actor 'some partcipants'.",
             ["some participants"],
         ),
         (
@@ -250,8 +275,10 @@ def refused(data: Symposium, asked: Asked) -> UnknownError:
             "Nothing is named here by 'UNCTT'.",
             ["UNCCT"],
         ),
-        ({"paragraph": [1, 22]}, "paragraph", "There is no paragraph 22.", []),
-        ({"paragraph": [0]}, "paragraph", "There is no paragraph 0.", []),
+        ({"paragraph": [one(1), one(22)]}, "paragraph", "There is no paragraph 22.", []),
+        ({"paragraph": [one(0)]}, "paragraph", "There is no paragraph 0.", []),
+        ({"paragraph": [range(22, 25)]}, "paragraph", "There are no paragraphs 22–24.", []),
+        ({"page": [one(9)]}, "page", "There is no page 9.", []),
     ],
 )
 def test_what_is_unknown_is_said_with_what_looks_alike(
@@ -262,11 +289,29 @@ def test_what_is_unknown_is_said_with_what_looks_alike(
     assert unknown.did_you_mean == tuple(meant)
 
 
+def test_between_quotes_the_whole_of_what_is_printed_is_meant(symposium: Symposium) -> None:
+    for asked in ({"verb": ['"express"']}, {"actor": ['"many"']}):
+        assert refused(symposium, asked).kind in ("unknown_verb", "unknown_actor")
+
+
+@pytest.mark.parametrize("quoted", ["“participants”", "„Participants“"])
+def test_quotes_may_be_curly(symposium: Symposium, quoted: str) -> None:
+    asked = {"actor": [quoted], "paragraph": [one(7)]}
+    assert [each.point.id for each in points(symposium, asked).items] == ["p7-1", "p7-4", "p7-5"]
+
+
+def test_several_named_themes_are_each_shown_in_full(symposium: Symposium) -> None:
+    named = themes(symposium, {"theme": ["media", "victims"]})
+    assert [theme.id for theme in named.items] == ["victims", "media"]
+    assert named.single
+    assert not themes(symposium, {"theme": ["counter"]}).single
+
+
 def test_a_hint_says_what_there_is(symposium: Symposium) -> None:
     assert refused(symposium, {"verb": ["sang"]}).hint == (
-        "The verbs are: called for, discussed, drew attention to, emphasized, encouraged, "
+        "The verbs are called for, discussed, drew attention to, emphasized, encouraged, "
         "expressed full support, highlighted, noted, paid particular attention to, raised and "
-        "8 more."
+        "8 more (`symp stats verb` lists all)."
     )
     assert refused(built(fair()), {"verb": ["sang"]}).hint == "This data set has no points."
     assert refused(symposium, {"actor": ["nobody"]}).hint == (
@@ -321,7 +366,7 @@ def test_a_summary_without_themes_lists_nothing() -> None:
         {"verb": ["asked for"]},
         {"actor": ["none", "visitors"]},
         {"mentions": ["GoE", "Market Charter"]},
-        {"paragraph": [1]},
+        {"paragraph": [one(1)]},
     ],
 )
 def test_without_a_summary_everything_is_checked_as_in_an_empty_one(asked: Asked) -> None:
@@ -335,7 +380,7 @@ FILTERS: dict[str, Any] = {
     "actor": ["participants"],
     "calls": True,
     "mentions": ["UN", "CTITF", "global-counter-terrorism-strategy"],
-    "paragraph": [4, 7, 14, 15],
+    "paragraph": [one(4), one(7), one(14), one(15)],
 }
 
 
@@ -370,7 +415,7 @@ def test_filters_all_hold_of_the_same_point(symposium: Symposium, names: tuple[s
 
 
 def test_filters_that_hold_of_different_points_of_a_theme_find_none(symposium: Symposium) -> None:
-    asked = point_filters(symposium, verb=["underlined"], calls=True, paragraph=[14])
+    asked = point_filters(symposium, verb=["underlined"], calls=True, paragraph=[one(14)])
     assert find_points(symposium, [], asked).items == ()
     assert find_themes(symposium, [], asked).items == ()
 
@@ -400,7 +445,7 @@ def test_a_verb_finds_its_points_in_any_tense(
 
 @pytest.mark.parametrize("typed", ["sing", "call on", "welcomer", "paint", "stressful"])
 def test_a_verb_that_nobody_uses_is_unknown(symposium: Symposium, typed: str) -> None:
-    with pytest.raises(UnknownError, match=f"No point here has the verb '{typed}'"):
+    with pytest.raises(UnknownError, match=f"No point has the verb '{typed}'"):
         point_filters(symposium, verb=[typed])
 
 

@@ -1,10 +1,13 @@
 """The days as stretches: slots and the gaps between them, and the moments that mark them."""
 
 from datetime import time
+from typing import Any
 
 import pytest
 
+from symposium_cli.commands.parse import parse_dates
 from symposium_cli.dataset.symposium import Symposium
+from symposium_cli.errors import Given
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.timeline import Stretch, StretchRecord, find_stretches
 from tests.support.events import built, programme, slot
@@ -121,6 +124,42 @@ def test_those_who_chair_and_those_who_present_are_no_speakers(fairground: Sympo
     found = {told(each): each.speakers for each in find_stretches(fairground, ()).items}
     assert found["01 10:00-11:00 talks"] == 2
     assert found["03 10:00-10:30 farewell"] == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"room": ["annex"]}, ["01 10:30-11:30 workshop"]),
+        (
+            {"room": ["Hall"]},
+            [
+                "01 09:00-09:30 desk",
+                "01 09:30-10:00 gap",
+                "01 10:00-11:00 talks",
+                "01 11:00-22:00 gap",
+                "01 22:00-00:00 supper",
+            ],
+        ),
+        ({"date": [parse_dates("2030-03-03")]}, ["02 23:00-01:00 walk", "03 10:00-10:30 farewell"]),
+        ({"date": [parse_dates("2030-03-01")], "room": ["Annex"]}, ["01 10:30-11:30 workshop"]),
+    ],
+)
+def test_dates_and_rooms_narrow_the_slots_and_the_gaps_between_them(
+    fairground: Symposium, asked: dict[str, Any], found: list[str]
+) -> None:
+    assert [told(stretch) for stretch in find_stretches(fairground, (), **asked).items] == found
+
+
+def test_a_moment_outside_the_slots_shown_does_not_deny_the_others(fairground: Symposium) -> None:
+    notes = find_stretches(fairground, [time(9, 0)], room=["Annex"]).notes
+    assert notes == ("09:00 is outside these slots.",)
+
+
+def test_a_date_and_a_room_that_have_no_slot_together_are_told(fairground: Symposium) -> None:
+    dates = [parse_dates("2030-03-03")]
+    nothing = find_stretches(fairground, (), date=dates, room=["Annex"])
+    given = (Given("date", ("2030-03-03",)), Given("room", ("Annex",)))
+    assert nothing == Result((), unmatched=given)
 
 
 def test_no_slot_is_an_answer() -> None:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from symposium_cli.commands.parse import parse_dates
 from symposium_cli.dataset.models import Session
-from symposium_cli.queries.times import date_notes, date_test, time_notes, time_test
-from tests.support.events import built, programme
+from symposium_cli.queries.times import date_notes, date_test, room_test, time_notes, time_test
+from tests.support.events import built, fair, programme, put
+from tests.support.refusals import refused
 
 BARE = {"id": "talks", "kind": "session"}
 
@@ -40,6 +41,10 @@ def session(**fields: str) -> Session:
         ({"date": "2030"}, "2029..2031", True),
         ({"date": "2030"}, "2030-01..2030-11", False),
         ({}, "0001..9999", False),
+        # Not stated is what has no date at all.
+        ({}, "none", True),
+        ({"date": "2030"}, "none", False),
+        ({"start": "0001-01-01T10:00:00Z", "end": "9999-12-31T09:00:00Z"}, "none", False),
     ],
 )
 def test_a_date_finds_a_slot_that_is_surely_of_it(
@@ -108,9 +113,41 @@ def test_a_slot_without_a_start_or_an_end_is_under_way_at_no_time(fields: dict[s
         ),
         # What is found by one of them is in no doubt.
         (["2030-03-01", "2030"], ["No date is given for 1 slot."]),
+        # Those without a date were found.
+        (["none"], []),
         ([], []),
     ],
 )
 def test_a_note_tells_of_slots_that_may_be_of_a_date(asked: list[str], notes: list[str]) -> None:
     slots = [session(date="2030"), session(date="2030-03"), session()]
     assert date_notes(slots, list(map(parse_dates, asked))) == notes
+
+
+ROOMS = built(put(fair(), ("sessions", 3, "room"), "Great Hall")).sessions
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Annex", "workshop"),
+        ("great-hall", "supper"),
+        ("gre", "supper"),
+        # A whole name means just that room.
+        ("HALL", "desk talks"),
+        ("hal", "desk talks supper"),
+    ],
+)
+def test_a_room_is_meant_by_its_name_or_else_by_words_of_it(typed: str, found: str) -> None:
+    test = room_test(typed, ROOMS)
+    assert [slot.id for slot in ROOMS if test(slot)] == found.split()
+
+
+def test_an_unknown_room_is_told_with_those_there_are() -> None:
+    told = refused(room_test, "Anex", ROOMS)
+    assert (told.kind, told.message) == ("unknown_room", "There is no room 'Anex'.")
+    assert (told.hint, told.did_you_mean) == ("The rooms are Hall, Annex, Great Hall.", ("Annex",))
+
+
+def test_where_no_room_is_given_the_message_says_so() -> None:
+    told = refused(room_test, "Hall", [session()])
+    assert told.hint == "The programme gives no rooms."
