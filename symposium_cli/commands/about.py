@@ -97,11 +97,12 @@ def _entity(entity: Entity) -> str:
 
 @answers(Listing(AboutRecord, sheet=sheet))
 def about(ctx: typer.Context) -> Result[Symposium]:
-    """What event this is, and everything that its document names.
+    """Show what event this is, and everything that its document names.
 
     \b
     Examples:
       symp about
       symp about --json
+      symp about --json --fields title,date,place
     """
     return Result((load(ctx),), single=True)

@@ -28,21 +28,29 @@ from symposium_cli.commands.run import SHARED, Run, Shared, seem_to_speak_json
 from symposium_cli.errors import OutputError, ReaderGoneError, SympError, UsageError
 from symposium_cli.output import streams
 
-COMMANDS = {
-    "about": "What event this is, and everything that its document names.",
-    "sessions": "The slots of the programme, or some in full.",
-    "speaker": "Who had a part, in what office and for whom, one record a part.",
-    "themes": "The themes of the summary, or one with its points.",
-    "search": "Everything that mentions all the words, best match first.",
-    "timeline": "The programme drawn to scale, with chairs and numbers of speakers.",
-    "stats": "How many parts, or points of the summary, have each value of a field.",
-    "verify": "Hold the data against a text of the document, fact by fact.",
-    "cite": "A reference to the document or to a place in it, ready to paste, with paragraph and "
-    "page.",
-    "check": "Whether a data set is sound, or else everything that is wrong in it.",
-    "import": "Make a data set from a list of speakers.",
-    "schema": "JSON Schema of the data files and of every kind of record.",
+GROUPS = {
+    "Ask": {
+        "about": "Show what event this is, and everything that its document names.",
+        "sessions": "List sessions and breaks, or show some in full.",
+        "speaker": "List speakers and chairs with their office and country.",
+        "themes": "List the themes of the summary, or show one with its points.",
+        "search": "Search everything for words, best match first.",
+    },
+    "See": {
+        "timeline": "Draw the programme to scale.",
+        "stats": "Count appearances, or points of the summary, by a field.",
+    },
+    "Cite and verify": {
+        "cite": "Write a reference with paragraph and page, ready to paste.",
+        "verify": "Check the data against the document's text.",
+    },
+    "Data sets": {
+        "check": "Check a data set for errors.",
+        "import": "Make a data set from a list of speakers.",
+        "schema": "Show the JSON Schema of a data file or a kind of record.",
+    },
 }
+COMMANDS = {name: summary for group in GROUPS.values() for name, summary in group.items()}
 OTHER_FORMS = {"session": "sessions", "speakers": "speaker", "theme": "themes"}
 
 
@@ -69,7 +77,8 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002, their signature
         """Return the command of this name or other form of a name, None when there is none."""
-        name = OTHER_FORMS.get(cmd_name, cmd_name)
+        name = cmd_name.lower()
+        name = OTHER_FORMS.get(name, name)
         if name not in COMMANDS:
             return None
         command = load_command(name)
@@ -77,18 +86,28 @@ class Commands(TyperGroup):
             command.params += [param for param in self.params if param.name in SHARED]
         return command
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the arguments; `-h speaker` asks for the help of `speaker`."""
+        asks_help = len(args) > 1 and args[0] in ctx.help_option_names
+        if asks_help and self.get_command(ctx, args[1]) is not None:
+            args = [args[1], args[0]]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the arguments begin with; raises UsageError when none is."""
-        unknown = not args[0].startswith("-") and self.get_command(ctx, args[0]) is None
+        asked = args
+        if args[0] == "help" and not ctx.resilient_parsing:
+            name = next(iter(args[1:]), "help")
+            if name == "help" or name.startswith("-"):
+                streams.write(f"{ctx.get_help()}\n", machine=False)
+                raise typer.Exit
+            asked = [name, "--help"]
+        is_option = asked[0].startswith("-") and asked[0] != "-"
+        unknown = not is_option and self.get_command(ctx, asked[0]) is None
         if unknown and not ctx.resilient_parsing:
-            from symposium_cli.names.suggestions import suggestions
-
-            raise UsageError(
-                f"There is no command {args[0]!r}.",
-                hint="`symp -h` lists the commands.",
-                did_you_mean=suggestions(args[0], {name: name for name in COMMANDS} | OTHER_FORMS),
-            )
-        return super().resolve_command(ctx, args)
+            raise _unknown_command(asked, ctx.params.get("data"))
+        return super().resolve_command(ctx, asked)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Return the options or commands that begin as typed, without loading any command."""
@@ -98,10 +117,24 @@ class Commands(TyperGroup):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(name) for name in matching(COMMANDS, incomplete)]
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002, their signature
-        """Write the names and summaries of the commands."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        from symposium_cli.commands.help import write_program_help
+
+        write_program_help(self, ctx, formatter, GROUPS)
+
+
+def _unknown_command(arguments: Sequence[str], directory: str | None) -> UsageError:
+    from symposium_cli.commands.other_names import not_recorded, search_for
+    from symposium_cli.commands.questions import commands_meant
+
+    typed, meant = arguments[0], commands_meant(arguments, directory)
+    hint = "`symp -h` lists the commands."
+    if why := not_recorded(typed):
+        hint = f"{why} {hint}"
+    elif not meant and (search := search_for(arguments)):
+        hint = f"`{search}` searches everything; {hint}"
+    return UsageError(f"There is no command {typed!r}.", hint=hint, did_you_mean=meant)
 
 
 app = typer.Typer(
@@ -118,13 +151,15 @@ app = typer.Typer(
 def symp(
     ctx: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and end.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Show version and exit.")
+    ] = False,
     show_completion: Annotated[
         str | None,
         option(
             "--show-completion",
             "SHELL",
-            "Show the completion script of bash, zsh, fish or powershell.",
+            "Show the completion script for bash, zsh, fish or powershell.",
             SHELLS,
         ),
     ] = None,
@@ -134,7 +169,7 @@ def symp(
     fields: Fields = None,
     exit_status: ExitStatus = False,
 ) -> int:
-    """Who spoke for whom, in which session and office, and what the summary says of it.
+    """Answer who spoke for whom, in which session and office, and what the summary says.
 
     \b
     Examples:
@@ -143,17 +178,17 @@ def symp(
       symp themes "human rights"
       symp themes --calls --points --json
       symp search media victims
-      symp stats --by country
+      symp stats country
 
     Answers about the United Nations Secretary-General's Symposium on International
     Counter-Terrorism Cooperation (New York, 19 September 2011), with the page of the document.
     Options given twice mean either; different options must all hold. Words match whatever
-    their case, accents, hyphens and apostrophes.
+    their case, accents, hyphens and apostrophes. `symp COMMAND -h` explains a command.
 
     \b
     Exit status:
-      0  answered, also when the answer is none
-      1  something named is not known here
+      0  answered, even if nothing matches
+      1  something named is not known
       2  the command line is wrong
       3  the data cannot be read or are not sound
       4  the answer cannot be written
@@ -165,8 +200,14 @@ def symp(
       NO_COLOR    no colour; wins over CLICOLOR_FORCE and FORCE_COLOR
     """
     run: Run = ctx.obj
+    named = None if form is None else ctx.invoked_subcommand
     run.shared = Shared.parse(
-        data=data, form=form, json=json, fields=fields, exit_status=exit_status
+        data=data,
+        form=form,
+        json=json,
+        fields=fields,
+        exit_status=exit_status,
+        command=None if named is None else load_command(named),
     )
     if version:
         from symposium_cli.commands.version import show_version
@@ -220,14 +261,33 @@ def _status(arguments: Sequence[str], this: Run) -> int:
     except OSError as error:
         raise OutputError(f"The answer cannot be written: {error.strerror}.") from error
     except TyperException as error:
-        # What Typer says of a slip in an option lists the likely ones, which go elsewhere here.
-        slip = hasattr(error, "possibilities")
-        message = error.message if slip else error.format_message()
-        raise UsageError(
-            f"{message.rstrip('.')}.",
-            hint=f"`{_reached(arguments)} -h` shows what it takes.",
-            did_you_mean=tuple(getattr(error, "possibilities", None) or ()),
-        ) from error
+        # Typer's own suggestions know neither beginnings nor what an option is called elsewhere.
+        slip = getattr(error, "option_name", None) if hasattr(error, "possibilities") else None
+        hint = f"`{_reached(arguments)} -h` shows what it takes."
+        if slip is not None:
+            raise _unknown_option(slip, error, arguments, hint) from error
+        raise UsageError(f"{error.format_message().rstrip('.')}.", hint=hint) from error
+
+
+def _unknown_option(option: str, error: Any, arguments: Sequence[str], hint: str) -> UsageError:
+    """Return the error for an option that the command has not, with what to type instead.
+
+    Of `-role`, Typer sees the letter `-r`, which is as the words of the command line have it.
+    """
+    from symposium_cli.commands.other_names import meant_by_option, not_recorded
+    from symposium_cli.commands.questions import question_of_option
+
+    words = (word.partition("=")[0] for word in arguments if word[:1] == "-" != word[1:2])
+    typed = option if option[:2] == "--" else next((w for w in words if option[1] in w), option)
+    meant = meant_by_option(typed, error.ctx.command, arguments)
+    why = not_recorded(typed)
+    if why is None and not meant:
+        meant = question_of_option(typed, error.ctx.find_root().params.get("data"))
+    return UsageError(
+        f"{error.message.rstrip('.')}.",
+        hint=" ".join(filter(None, (why, hint))),
+        did_you_mean=meant,
+    )
 
 
 def _reached(arguments: Sequence[str]) -> str:

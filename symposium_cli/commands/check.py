@@ -22,18 +22,18 @@ def check(
     ctx: typer.Context,
     *,
     directory: Annotated[
-        str | None, argument("DIR", "The directory of the data set; as --data says if not.")
+        str | None, argument("DIR", "Its directory; if not given, that of --data.")
     ] = None,
 ) -> Verdict[Fault]:
-    """Whether a data set is sound, or else everything that is wrong in it.
+    """Check a data set for errors.
 
     \b
     Examples:
       symp check
       symp check --json
 
-    Ends with 0 when it is sound, also with -e, and with 3 when it is not. What is doubtful
-    (codes of states, time zones, a person with two names) is told too, and is no fault.
+    Exits with status 0 if there are none, also with -e, and with 3 if there are. What is doubtful
+    (codes of states, time zones, a person with two names) is shown too, and is no error.
     """
     run: Run = ctx.obj
     if directory is not None:

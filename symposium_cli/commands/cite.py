@@ -7,6 +7,7 @@ import typer
 
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
+    Texts,
     argument,
     option,
     paragraphs,
@@ -48,10 +49,10 @@ def cite(
     ctx: typer.Context,
     *,
     reference: Annotated[
-        str | None,
+        Texts,
         argument(
             "REF",
-            "A paragraph's number, a session, a theme, a point's id or a person's name; "
+            "A paragraph's number, a session, a theme, a point's id, a person, a state or a body; "
             "the whole document if not given.",
             references,
         ),
@@ -67,7 +68,7 @@ def cite(
         ),
     ] = "text",
 ) -> Text[WrittenCitation] | Document:
-    """A reference to the document or to a place in it, ready to paste, with paragraph and page.
+    """Write a reference with paragraph and page, ready to paste.
 
     \b
     Examples:
@@ -82,17 +83,19 @@ def cite(
     chosen = parse_style(style)
     data = load(ctx)
     event = data.programme.event
+    typed = " ".join(reference) if reference else None
     if chosen is Style.CSL_JSON:
         try:
-            found = find_citations(data, reference)
+            result = find_citations(data, typed)
         except UnknownError as unknown:
             return Document([], error=unknown)
-        return Document([csl_item(event, citation) for citation in found])
-    found = find_citations(data, reference)
+        return Document([csl_item(event, found) for found in result.items], result.notes)
+    result = find_citations(data, typed)
     if chosen is Style.BIBTEX:
-        entries = as_bibtex(event, found)
-        return Text(entries, "\n\n".join(entry.text for entry in entries) + "\n", machine=True)
-    written = as_text(event, found)
+        entries = as_bibtex(event, result.items)
+        text = "\n\n".join(entry.text for entry in entries)
+        return Text(entries, f"{text}\n" if text else "", result.notes, machine=True)
+    written = as_text(event, result.items)
     # An entry of BibTeX has its control characters escaped already.
     lines = [f"{escape_controls(citation.text)}\n" for citation in written]
-    return Text(written, "".join(lines), machine=False)
+    return Text(written, "".join(lines), result.notes, machine=False)

@@ -31,23 +31,25 @@ def import_(
     ctx: typer.Context,
     *,
     file: Annotated[str, argument("FILE", "A list of speakers, as CSV.")],
-    to: Annotated[str | None, option("--to", "DIR", "Where to write the data set.")] = None,
+    to: Annotated[
+        str | None, option("--to", "DIR", "Write the data set to this directory.")
+    ] = None,
     column: Annotated[
         list[str] | None,
-        option("--column", "FIELD=HEADING", "The column of a field: name=Speaker. Repeatable."),
+        option("--column", "FIELD=HEADING", "Column of a field: name=Speaker. Repeatable."),
     ] = None,
     encoding: Annotated[
-        str | None, option("--encoding", "NAME", "The encoding, such as cp1252.")
+        str | None, option("--encoding", "NAME", "Encoding of the list, such as cp1252.")
     ] = None,
     delimiter: Annotated[
-        str | None, option("--delimiter", "CHAR", "What separates the columns: ';', ',' or tab.")
+        str | None, option("--delimiter", "CHAR", "Separator of columns: ';', ',' or tab.")
     ] = None,
-    title: Annotated[str | None, option("--title", "TITLE", "The title of the event.")] = None,
+    title: Annotated[str | None, option("--title", "TITLE", "Title of the event.")] = None,
     time_zone: Annotated[
-        str | None, option("--time-zone", "ZONE", "The time zone of the times: Europe/Vienna.")
+        str | None, option("--time-zone", "ZONE", "Time zone of the times: Europe/Vienna.")
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Report only, and write nothing.")
+        bool, typer.Option("--dry-run", help="Only report, and write nothing.")
     ] = False,
 ) -> Verdict[Entry]:
     """Make a data set from a list of speakers.

@@ -73,6 +73,16 @@ def theme_ids(data: "Symposium") -> Iterator[str]:
     return (theme.id for theme in data.themes)
 
 
+def rooms(data: "Symposium") -> Iterator[str]:
+    """Return the rooms of the slots."""
+    return (session.room for session in data.sessions if session.room is not None)
+
+
+def pages(data: "Symposium") -> Iterator[str]:
+    """Return the numbers of the pages that the data stand on."""
+    return map(str, data.pages)
+
+
 def paragraphs(data: "Symposium") -> Iterator[str]:
     """Return the numbers of the summary's paragraphs."""
     return map(str, data.paragraphs)
@@ -98,13 +108,25 @@ Organizations = Annotated[
     Texts, option("--organization", "BODY", "A body's full name or acronym.", organizations)
 ]
 Sessions = Annotated[
-    Texts, option("--session", "SESSION", "A session's id, label or number.", session_ids)
+    Texts,
+    option(
+        "--session",
+        "SESSION",
+        "A session's id, label, number, words of its title, first or last.",
+        session_ids,
+    ),
 ]
 Dates = Annotated[
     Texts,
-    option("--date", "DATE", "A day, month or year, or a range: 2011-09-19, 2009..2011.", dates),
+    option("--date", "DATE", "A day, month, year or range: 2011-09, 2009..2011.", dates),
 ]
-Data = Annotated[str | None, option("--data", "DIR", "Answer from the data set in this directory.")]
+Rooms = Annotated[
+    Texts, option("--room", "ROOM", "A room's name, or words of it, where rooms are given.", rooms)
+]
+Pages = Annotated[
+    Texts, option("--page", "PAGE", "A page of the document, or a range: 5, 5-7.", pages)
+]
+Data = Annotated[str | None, option("--data", "DIR", "Use the data set in this directory.")]
 Form = Annotated[
     str | None,
     typer.Option(
@@ -122,10 +144,10 @@ Fields = Annotated[
     typer.Option(
         "--fields",
         metavar="NAMES",
-        help="Just these fields, in this order: name,country.",
+        help="Only these fields, in this order, joined by commas.",
         autocompletion=complete_fields,
     ),
 ]
 ExitStatus = Annotated[
-    bool, typer.Option("--exit-status", "-e", help="End with 1 when the answer is empty.")
+    bool, typer.Option("--exit-status", "-e", help="Exit with status 1 if nothing matches.")
 ]

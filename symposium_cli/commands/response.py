@@ -92,9 +92,12 @@ class Text(Generic[Item]):
     `machine` when the text is for programs to read.
     """
 
-    def __init__(self, items: Sequence[Item], text: str, *, machine: bool) -> None:
+    def __init__(
+        self, items: Sequence[Item], text: str, notes: Sequence[str] = (), *, machine: bool
+    ) -> None:
         self.items = items
         self.text = text
+        self.notes = notes
         self.machine = machine
 
 
@@ -108,10 +111,13 @@ class Svg:
 
 
 class Document:
-    """A document that is JSON by nature, or its empty form with the error to report after it."""
+    """A document that is JSON by nature, with notes or the error to report after it."""
 
-    def __init__(self, value: object, error: SympError | None = None) -> None:
+    def __init__(
+        self, value: object, notes: Sequence[str] = (), error: SympError | None = None
+    ) -> None:
         self.value = value
+        self.notes = notes
         self.error = error
 
 
@@ -143,12 +149,15 @@ class Responder:
                 return 0
             case Text():
                 self._write_text(answer)
-                return 0
+                return self._status_of(answer.items)
             case Verdict():
                 return self._write_verdict(answer)
             case Result():
                 self._write_result(answer)
-                return 1 if self._shared.exit_status and not answer.items else 0
+                return self._status_of(answer.items)
+
+    def _status_of(self, items: Sequence[Any]) -> int:
+        return 1 if self._shared.exit_status and not items else 0
 
     def write_nothing(self) -> None:
         """Write the empty form of an answer."""
@@ -182,6 +191,7 @@ class Responder:
             self._write_records(answer.items)
         else:
             streams.write(answer.text, machine=answer.machine)
+        self._tell(answer.notes)
 
     def _write_svg(self, picture: Svg) -> None:
         if self._shared.asks_for_records:
@@ -208,6 +218,7 @@ class Responder:
         else:
             lines = value if isinstance(value, list) else [value]
             streams.write("".join(map(json_line, lines)), machine=True)
+        self._tell(document.notes)
         if document.error is not None:
             raise document.error
 
@@ -259,6 +270,9 @@ class Responder:
 
 def _nothing_matches(unmatched: Sequence[Given], spell: Spell) -> str:
     asked = [given.spelled(spell) for given in unmatched]
-    if len(asked) == 1:
-        return f"No match for {asked[0]}."
-    return f"No match for all of these together: {', '.join(asked)}."
+    *first, last = asked
+    return (
+        f"No match for {', '.join(first)} and {last} together."
+        if first
+        else f"No match for {last}."
+    )

@@ -37,14 +37,18 @@ class Shared(NamedTuple):
         json: bool,
         fields: Sequence[str] | None,
         exit_status: bool,
+        command: Any = None,
     ) -> Shared:
-        """Return the options of what was typed; raises UsageError where it makes no sense."""
-        asked = None if form is None else _parse_format(form)
+        """Return the options of what was typed; raises UsageError where it makes no sense.
+
+        `command` is the one that they are typed for, None where it is not known.
+        """
+        asked = None if form is None else _parse_format(form, command)
         if json and asked not in (None, "json"):
             raise UsageError(
                 f"--json and --format {form} contradict each other.", hint="Give one of them."
             )
-        names = dict.fromkeys(name.strip() for name in ",".join(fields or ()).split(","))
+        names = dict.fromkeys(name.strip().lower() for name in ",".join(fields or ()).split(","))
         return cls(data, "json" if json else asked, tuple(names) if fields else None, exit_status)
 
     def over(self, general: Shared) -> Shared:
@@ -85,13 +89,18 @@ class Shared(NamedTuple):
         return Path(asked) if asked else bundled_directory()
 
 
-def _parse_format(typed: str) -> str:
-    if typed in FORMATS:
-        return typed
-    from symposium_cli.names.suggestions import one_of
+def _parse_format(typed: str, command: Any) -> str:
+    form = typed.strip().lower()
+    if form in FORMATS:
+        return form
+    from symposium_cli.commands.other_names import meant_by_format
 
-    known = {name: name for name in FORMATS}
-    return one_of(typed, known, f"--format {typed!r} is not known.", "The formats are", key=str)
+    known, here = (FORMATS, "") if command is None else (command.formats, " here")
+    raise UsageError(
+        f"--format {typed!r} is not known.",
+        hint=f"The formats{here} are {', '.join(known)}.",
+        did_you_mean=meant_by_format(typed, command),
+    )
 
 
 def seem_to_speak_json(arguments: Sequence[str]) -> bool:
@@ -103,14 +112,19 @@ def seem_to_speak_json(arguments: Sequence[str]) -> bool:
         name, _, value = argument.partition("=")
         if not argument.startswith("--"):  # -f may stand in a bundle, and its value right behind
             name, letter, value = argument.partition("f")
-            name = name.replace("e", "") + letter
-        if name in ("--format", "-f") and (value or following) in JSON_FORMATS:
+            name = name.replace("e", "").replace("V", "") + letter
+        if name in ("--format", "-f") and (value or following).lower() in JSON_FORMATS:
             return True
     return False
 
 
 class Run:
-    """One run of the program: its shared options, the command that it reached, and the data."""
+    """One run of the program: its shared options, the command that it reached, and the data.
+
+    `is_trial` when it only finds out whether the command takes a command line.
+    """
+
+    is_trial = False
 
     def __init__(self) -> None:
         self.shared = Shared()
@@ -129,7 +143,8 @@ class Run:
         """
         from symposium_cli.dataset.load import load
 
-        self.data = load(self.shared.directory)
+        if self.data is None:
+            self.data = load(self.shared.directory)
         return self.data
 
     def spell(self, parameter: str) -> str:

@@ -55,12 +55,12 @@ def schema(
         str | None,
         typer.Argument(
             metavar="NAME",
-            help="A data file or a kind of record.",
+            help="A data file or a kind of record; lists them if not given.",
             autocompletion=complete_names,
         ),
     ] = None,
 ) -> Result[str] | Document:
-    """JSON Schema of the data files and of every kind of record.
+    """Show the JSON Schema of a data file or a kind of record.
 
     \b
     Examples:
@@ -78,15 +78,15 @@ def schema_of(name: str) -> dict[str, Any]:
 
     Raises UnknownError, with names that look alike, when there is none of this name.
     """
-    known = described_types()
-    if name not in known:
+    known, wanted = described_types(), name.strip().lower()
+    if wanted not in known:
         raise UnknownError(
             f"There is no schema {name!r}.",
             kind="unknown_schema",
-            hint=f"The schemas are {listed([*known])}.",
+            hint=f"The schemas are {listed([*known], all_by='symp schema')}.",
             did_you_mean=suggestions(name, _names_for_slips()),
         )
-    described = known[name]
+    described = known[wanted]
     if issubclass(described, Model):
         body = described.model_json_schema()
     else:
@@ -95,7 +95,7 @@ def schema_of(name: str) -> dict[str, Any]:
         body = TypeAdapter(described).json_schema()
         if not described.alone:
             body = _or_list(body)
-    return {"$schema": _DIALECT, **body, "title": name}
+    return {"$schema": _DIALECT, **body, "title": wanted}
 
 
 def described_types() -> dict[str, type[Model] | type[Record]]:

@@ -56,13 +56,10 @@ def search(
         ),
     ] = None,
 ) -> Result[Hit]:
-    """Everything that mentions all the words, best match first.
+    """Search everything for words, best match first.
 
-    Of a paragraph of the document, the words and terms that match are shown. What paragraph 5 says,
-    point by point:
-
-    \b
-      symp themes --points --paragraph 5
+    Of a paragraph of the document, the words and terms that match are shown;
+    `symp themes --points --paragraph 5` shows what paragraph 5 says, point by point.
 
     \b
     Examples:

@@ -10,6 +10,8 @@ from symposium_cli.commands.options import (
     Countries,
     Dates,
     Organizations,
+    Pages,
+    Rooms,
     Texts,
     argument,
     option,
@@ -18,7 +20,7 @@ from symposium_cli.commands.options import (
     start_times,
     theme_ids,
 )
-from symposium_cli.commands.parse import parse_dates, parse_kind, parse_time
+from symposium_cli.commands.parse import parse_dates, parse_kind, parse_pages, parse_time
 from symposium_cli.commands.response import Listing, View
 from symposium_cli.commands.run import load
 from symposium_cli.dataset.models import SPEAKING, Appearance, Role, Session, SessionKind
@@ -100,29 +102,41 @@ def sessions(
     *,
     session: Annotated[
         Texts,
-        argument("SESSION", "Ids, labels or numbers of sessions: ii, 2.", session_ids),
+        argument(
+            "SESSION",
+            "Ids, labels, numbers or words of titles: ii, 2, human rights, first, last.",
+            session_ids,
+        ),
     ] = None,
     kind: Annotated[
         Texts, option("--kind", "KIND", "registration, session or break.", SessionKind)
     ] = None,
     at: Annotated[
         Texts,
-        option("--at", "TIME", "Slots under way at this time: 9:15, 09:15 or 0915.", start_times),
+        option("--at", "TIME", "Sessions under way at a time: 9:15, 0915, 4:15pm.", start_times),
     ] = None,
     date: Dates = None,
+    room: Rooms = None,
     chair: Annotated[
-        Texts, option("--chair", "NAME", "Words of the chair's name.", people(Role.CHAIR))
+        Texts,
+        option(
+            "--chair", "NAME", "Words of the chair's name, or a state or body.", people(Role.CHAIR)
+        ),
     ] = None,
     speaker: Annotated[
-        Texts, option("--speaker", "NAME", "Words of a speaker's name.", people(*SPEAKING))
+        Texts,
+        option(
+            "--speaker", "NAME", "Words of a speaker's name, or a state or body.", people(*SPEAKING)
+        ),
     ] = None,
     country: Countries = None,
     organization: Organizations = None,
     theme: Annotated[
         Texts, option("--theme", "THEME", "Sessions linked to a theme, by inference.", theme_ids)
     ] = None,
+    page: Pages = None,
 ) -> Result[Session]:
-    """The slots of the programme, or some in full.
+    """List sessions and breaks, or show some in full.
 
     \b
     Examples:
@@ -139,9 +153,11 @@ def sessions(
         kind=[parse_kind(typed) for typed in kind or ()],
         at=[parse_time(typed) for typed in at or ()],
         date=[parse_dates(typed) for typed in date or ()],
+        room=room or (),
         chair=chair or (),
         speaker=speaker or (),
         country=country or (),
         organization=organization or (),
         theme=theme or (),
+        page=[each for typed in page or () for each in parse_pages(typed)],
     )

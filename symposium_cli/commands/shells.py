@@ -10,7 +10,7 @@ from typer._click.shell_completion import CompletionItem, ShellComplete, split_a
 from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
 from typer._completion_shared import get_completion_script
 
-from symposium_cli.names.words import match_key
+from symposium_cli.names.words import match_key, word_spans
 from symposium_cli.output import streams
 
 VARIABLE = "_SYMP_COMPLETE"
@@ -100,7 +100,8 @@ def _continued(typed: str, word: str) -> str:
     rest = word
     for letter in letters:
         rest = rest.partition(letter)[2]
-    return typed + (rest if typed[-1].isalnum() else rest.lstrip("-"))
+    in_word = any(end == len(typed) for _, end in word_spans(typed))
+    return typed + (rest if in_word else rest.lstrip("-"))
 
 
 class _PowerShell(_Completer, PowerShellComplete):

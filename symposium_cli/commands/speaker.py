@@ -10,13 +10,15 @@ from symposium_cli.commands.options import (
     Countries,
     Dates,
     Organizations,
+    Pages,
     Sessions,
+    Texts,
     argument,
     people,
 )
-from symposium_cli.commands.parse import parse_dates
+from symposium_cli.commands.parse import parse_dates, parse_office_kinds, parse_pages
 from symposium_cli.commands.response import Listing, View
-from symposium_cli.commands.roles import Roles
+from symposium_cli.commands.roles import Honorifics, OfficeKinds, Roles
 from symposium_cli.commands.run import load
 from symposium_cli.dataset.models import Appearance
 from symposium_cli.dataset.symposium import Symposium
@@ -71,14 +73,20 @@ def sheet(found: Appearance, data: Symposium) -> Sheet:
 def speaker(
     ctx: typer.Context,
     *,
-    name: Annotated[str | None, argument("NAME", "Words of a person's name.", people())] = None,
+    name: Annotated[
+        Texts,
+        argument("NAME", "Words of a person's name, or the name of a state or body.", people()),
+    ] = None,
     country: Countries = None,
     organization: Organizations = None,
     role: Roles = None,
+    office_kind: OfficeKinds = None,
+    honorific: Honorifics = None,
     session: Sessions = None,
     date: Dates = None,
+    page: Pages = None,
 ) -> Result[Appearance]:
-    """Who had a part, in what office and for whom, one record a part.
+    """List speakers and chairs with their office and country.
 
     \b
     Examples:
@@ -90,10 +98,13 @@ def speaker(
     """
     return find_speakers(
         load(ctx),
-        name=() if name is None else (name,),
+        name=(" ".join(name),) if name else (),
         country=country or (),
         organization=organization or (),
         role=role or (),
+        office_kind=[kind for typed in office_kind or () for kind in parse_office_kinds(typed)],
+        honorific=honorific or (),
         session=session or (),
         date=[parse_dates(typed) for typed in date or ()],
+        page=[each for typed in page or () for each in parse_pages(typed)],
     )

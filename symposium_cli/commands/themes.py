@@ -7,6 +7,7 @@ import typer
 
 from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
+    Pages,
     Texts,
     argument,
     mentions,
@@ -15,16 +16,16 @@ from symposium_cli.commands.options import (
     session_ids,
     theme_ids,
 )
-from symposium_cli.commands.parse import parse_paragraph
+from symposium_cli.commands.parse import parse_pages, parse_paragraphs
 from symposium_cli.commands.response import Listing, View
 from symposium_cli.commands.run import load
 from symposium_cli.dataset.models import Point, Session, SessionLink, Theme
 from symposium_cli.dataset.symposium import Symposium, ThemePoint
 from symposium_cli.names.text import ranges
 from symposium_cli.output.layout import Column, Line, Section, Sheet
-from symposium_cli.queries.filters import Result
+from symposium_cli.queries.filters import NONE, Result
+from symposium_cli.queries.lookup import notes_beyond
 from symposium_cli.queries.summary import (
-    NO_ACTOR,
     PointRecord,
     ThemeRecord,
     find_points,
@@ -100,14 +101,15 @@ def _link(link: SessionLink, session: Session) -> Line:
 
 
 def verbs(data: Symposium) -> Iterator[str]:
-    """Return the reporting verbs of the points."""
-    return (point.verb for _, point in data.points if point.verb is not None)
+    """Return the reporting verbs of the points, and the word for none."""
+    yield from (point.verb for _, point in data.points if point.verb is not None)
+    yield NONE
 
 
 def actors(data: Symposium) -> Iterator[str]:
     """Return those whom the points report, and the word for nobody."""
     yield from (point.actor for _, point in data.points if point.actor is not None)
-    yield NO_ACTOR
+    yield NONE
 
 
 @answers(Listing(ThemeRecord, theme_columns, sheet), points=Listing(PointRecord, point_columns))
@@ -115,14 +117,16 @@ def themes(
     ctx: typer.Context,
     *,
     theme: Annotated[
-        str | None, argument("THEME", "A theme's id, or words of its title.", theme_ids)
+        Texts, argument("THEME", "A theme's id, or words of its title.", theme_ids)
     ] = None,
-    points: Annotated[bool, typer.Option("--points", help="List points, one record each.")] = False,
+    points: Annotated[bool, typer.Option("--points", help="List points, one row each.")] = False,
     session: Annotated[
         Texts,
         option("--session", "SESSION", "Themes linked to a session, by inference.", session_ids),
     ] = None,
-    verb: Annotated[Texts, option("--verb", "VERB", "Words of the reporting verb.", verbs)] = None,
+    verb: Annotated[
+        Texts, option("--verb", "VERB", "Words of the reporting verb; none where none is.", verbs)
+    ] = None,
     actor: Annotated[
         Texts,
         option("--actor", "ACTOR", "Words of who says it; none where nobody is named.", actors),
@@ -133,10 +137,14 @@ def themes(
         option("--mentions", "NAME", "A body, document, event or resolution named.", mentions),
     ] = None,
     paragraph: Annotated[
-        Texts, option("--paragraph", "NUMBER", "A paragraph of the summary.", paragraphs)
+        Texts,
+        option(
+            "--paragraph", "NUMBER", "A paragraph of the summary, or a range: 14-16.", paragraphs
+        ),
     ] = None,
+    page: Pages = None,
 ) -> Result[Theme] | Result[ThemePoint]:
-    """The themes of the summary, or one with its points.
+    """List the themes of the summary, or show one with its points.
 
     \b
     Examples:
@@ -147,14 +155,19 @@ def themes(
       symp themes --mentions UNCCT --json
     """
     data = load(ctx)
-    on_themes = theme_filters(data, theme=() if theme is None else (theme,), session=session or ())
+    on_themes = theme_filters(data, theme=theme or (), session=session or ())
+    numbers = {
+        "paragraph": [each for typed in paragraph or () for each in parse_paragraphs(typed)],
+        "page": [each for typed in page or () for each in parse_pages(typed)],
+    }
     on_points = point_filters(
         data,
         verb=verb or (),
         actor=actor or (),
         calls=calls,
         mentions=mentions or (),
-        paragraph=[parse_paragraph(typed) for typed in paragraph or ()],
+        **numbers,
     )
     find = find_points if points else find_themes
-    return find(data, on_themes, on_points)
+    result = find(data, on_themes, on_points)
+    return result._replace(notes=(*result.notes, *notes_beyond(data, **numbers)))

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from symposium_cli.commands.command import answers
-from symposium_cli.commands.options import Texts, option, start_times
-from symposium_cli.commands.parse import parse_time
+from symposium_cli.commands.options import Dates, Rooms, Texts, option, start_times
+from symposium_cli.commands.parse import parse_dates, parse_time
 from symposium_cli.commands.response import Listing, Svg, View
 from symposium_cli.commands.run import load
 from symposium_cli.dataset.models import Session
@@ -108,13 +108,15 @@ def timeline(
     ctx: typer.Context,
     *,
     at: Annotated[
-        Texts, option("--at", "TIME", "Mark this time: 9:15, 09:15 or 0915.", start_times)
+        Texts, option("--at", "TIME", "Mark this time: 9:15, 0915, 4:15pm.", start_times)
     ] = None,
+    date: Dates = None,
+    room: Rooms = None,
     svg: Annotated[
-        str | None, option("--svg", "FILE", "Write a picture, to standard output with -.")
+        str | None, option("--svg", "FILE", "Write a picture; - is standard output.")
     ] = None,
 ) -> Result[Stretch] | Svg:
-    """The programme drawn to scale, with chairs and numbers of speakers.
+    """Draw the programme to scale.
 
     \b
     Examples:
@@ -126,8 +128,9 @@ def timeline(
     """
     moments = [parse_time(typed) for typed in at or ()]
     data = load(ctx)
-    result = find_stretches(data, moments)
-    if svg is None:
+    dates = [parse_dates(typed) for typed in date or ()]
+    result = find_stretches(data, moments, date=dates, room=room or ())
+    if svg is None or result.unmatched:  # there is no picture of no slot
         return result
     from symposium_cli.output.svg import draw
 

@@ -45,7 +45,7 @@ def verify(
     *,
     source: Annotated[str, argument("SOURCE", "A text of the document; - is standard input.")],
 ) -> Verdict[Finding]:
-    """Hold the data against a text of the document, fact by fact.
+    """Check the data against the document's text.
 
     \b
     Examples:
@@ -56,8 +56,8 @@ def verify(
     A fact is a printed string: a person's entry, a title, a time, a name, a number, and the actor
     and verb of each point, which are looked for within their paragraph. Letters and digits count;
     tags, cut lines, lost hyphens and kinds of quotation marks do not. What the text has besides is
-    not looked at. A table has what is not found last. Ends with 1 when a fact is not found where
-    it should stand.
+    not looked at. A table has what is not found last. Exits with status 1 if a fact is not
+    found where it should stand.
     """
     findings = tuple(look_up(load(ctx), read(source)))
     standing = sum(finding.found for finding in findings)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from symposium_cli import __version__
-from symposium_cli.commands.app import COMMANDS, OTHER_FORMS
+from symposium_cli.commands.app import COMMANDS, GROUPS, OTHER_FORMS
 from tests.conftest import Ask
 from tests.support.document import BUILT
 from tests.support.questions import TALKS
@@ -29,7 +29,12 @@ def told(err: str) -> dict[str, Any]:
 def test_no_command_prints_the_help(ask: Ask) -> None:
     out = ask("-h").out
     assert ask().out == ask("--help").out == out
-    assert out.startswith("Usage: symp [OPTIONS] COMMAND [ARGS]...\n")
+    assert out.startswith("Usage: symp COMMAND [ARGUMENTS] [OPTIONS]\n")
+    headings = [f"{group}:" for group in GROUPS]
+    assert [line for line in out.splitlines() if line.strip() in (*headings, "Examples:")] == [
+        *headings,
+        "  Examples:",
+    ]
     assert "    3  the data cannot be read or are not sound\n" in out
     assert "    SYMP_DATA " in out
 
@@ -45,6 +50,43 @@ def test_the_help_lists_every_command_with_its_summary(ask: Ask, command: str) -
 def test_commands_answer_to_other_forms_of_their_names(ask: Ask, form: str) -> None:
     assert ask(form, "--json").out == ask(OTHER_FORMS[form], "--json").out
     assert f"  {form} " not in ask("-h").out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_is_a_command_too(ask: Ask, command: str) -> None:
+    assert ask("help", command).out == ask(command, "-h").out
+    assert ask("-f", "csv", "help", command, "--json").out == ask(command, "-h").out
+
+
+def test_help_is_asked_for_before_a_command_too(ask: Ask) -> None:
+    assert ask("-h", "speaker").out == ask("--help", "speaker").out == ask("speaker", "-h").out
+    assert ask("-h", "plumber").out == ask("-h").out
+
+
+def test_help_alone_and_what_it_does_not_know(ask: Ask) -> None:
+    out = ask("-h").out
+    assert ask("help").out == ask("help", "help").out == ask("help", "-e").out == out
+    assert "  help " not in out
+    assert ask("help", "speakers").out == ask("speakers", "-h").out
+    told = "symp: There is no command 'agenda'.\nDid you mean: symp sessions?\n"
+    assert ask("help", "agenda", status=2).err.startswith(told)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_fits_a_screen_and_its_examples_are_of_it(
+    ask: Ask, command: str
+) -> None:
+    out = ask(command, "-h").out
+    assert len(out.splitlines()) <= 42
+    assert max(map(len, out.splitlines())) <= 80
+    examples = re.findall(r"^    .*\bsymp (\S+)", out.partition("Examples:")[2], re.MULTILINE)
+    assert {*examples} == {command}
+
+
+def test_the_help_of_a_command_has_its_own_formats(ask: Ask) -> None:
+    every = "table, json, jsonl, csv, tsv, md"
+    for command, formats in (("sessions", f"{every}, ics"), ("speaker", every)):
+        assert f"--format FORMAT  {formats}.\n" in ask(command, "-h").out
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
@@ -64,7 +106,8 @@ def test_every_example_in_the_help_is_answered(
 
 @pytest.mark.parametrize("arguments", [("--version", "--json"), ("--json", "--version")])
 def test_the_version_identifies_program_and_data(ask: Ask, arguments: tuple[str, str]) -> None:
-    assert ask("--version").out == f"symp {__version__}\n"
+    assert ask("--version").out == ask("-V").out == f"symp {__version__}\n"
+    assert ask("-V", "--json") == ask(*arguments)
     record = ask(*arguments).json
     digests = [record.pop("programme_sha256"), record.pop("summary_sha256")]
     assert all(re.fullmatch("[0-9a-f]{64}", digest) for digest in digests)
@@ -79,20 +122,28 @@ def test_the_version_identifies_program_and_data(ask: Ask, arguments: tuple[str,
     ("arguments", "kind", "meant"),
     [
         (["speaker", "--country", "Norwya"], "unknown_country", ["Norway"]),
-        (["speaker", "Smithson"], "unknown_person", ["Michael Smith"]),
-        (["speaker", "Norway"], "unknown_person", ["--country Norway"]),
+        (["speaker", "Smyth"], "unknown_person", ["Michael Smith"]),
+        (
+            ["speaker", "Norway", "France"],
+            "unknown_person",
+            ["--country Norway --country France"],
+        ),
         (["speaker", "--country", "Birma"], "unknown_country", ["Myanmar"]),
         (["speaker", "Francisco Madeira"], "unknown_person", ["Francesco Madeira"]),
-        (["speaker", "--organization", "UNESC"], "unknown_organization", ["UNESCO", "UNSC"]),
+        (["speaker", "--organization", "UNESC"], "unknown_organization", ["UNESCO"]),
         (["speaker", "--organization", "Norway"], "unknown_organization", ["--country Norway"]),
         (["speaker", "--role", "plumber"], "unknown_role", []),
-        (["sessions", "VI"], "unknown_session", ["v"]),
+        (["sessions", "VI"], "unknown_session", ["v", "closing"]),
         (["sessions", "--theme", "humn-rights"], "unknown_theme", ["human-rights"]),
         (["themes", "humn-rights"], "unknown_theme", ["human-rights"]),
         (["themes", "--verb", "undelined"], "unknown_verb", ["underlined"]),
         (["themes", "--actor", "partcipants"], "unknown_actor", ["participants"]),
         (["themes", "--mentions", "UNCTT"], "unknown_mention", ["UNCCT"]),
         (["themes", "--paragraph", "22"], "unknown_paragraph", []),
+        (["themes", "--page", "9"], "unknown_page", []),
+        (["sessions", "--page", "8-9"], "unknown_page", []),
+        (["sessions", "--room", "Hall"], "unknown_room", []),
+        (["speaker", "--honorific", "Lord"], "unknown_honorific", []),
     ],
 )
 def test_something_unknown(ask: Ask, arguments: list[str], kind: str, meant: list[str]) -> None:
@@ -106,21 +157,21 @@ def test_something_unknown(ask: Ask, arguments: list[str], kind: str, meant: lis
 @pytest.mark.parametrize(
     ("arguments", "message", "meant"),
     [
-        (["sesions"], "There is no command 'sesions'.", ["sessions"]),
-        (["speakrs"], "There is no command 'speakrs'.", ["speaker"]),
-        (["thems"], "There is no command 'thems'.", ["themes"]),
+        (["sesions"], "There is no command 'sesions'.", ["symp sessions --json"]),
+        (["speakrs"], "There is no command 'speakrs'.", ["symp speaker --json"]),
+        (["thems"], "There is no command 'thems'.", ["symp themes --json"]),
         (["plumb"], "There is no command 'plumb'.", []),
         (["sessions", "--chiar", "x"], "No such option: --chiar.", ["--chair"]),
         (["sessions", "--at", "25:00"], "'25:00' is not a time of day.", []),
-        (["sessions", "--date", "19/9/2011"], "'19/9/2011' is not a date.", []),
+        (["sessions", "--date", "19/13/2011"], "'19/13/2011' is not a date.", []),
         (["sessions", "--kind", "lunch"], "'lunch' is not a kind of slot.", []),
-        (["themes", "--paragraph", "x"], "'x' is not a paragraph's number.", []),
+        (["themes", "--paragraph", "x"], "'x' is not the number of a paragraph.", []),
         (["sessions", "--data", ""], "--data '' names no directory.", []),
         (["sessions", "-fjsn"], "--format 'jsn' is not known.", ["json"]),
         (["-f", "jsn", "sessions"], "--format 'jsn' is not known.", ["json"]),
         (["stats", "contry"], "There is nothing to count by 'contry'.", ["country"]),
         (["stats", "--by", "contry"], "There is nothing to count by 'contry'.", ["country"]),
-        (["about", "more"], "Got unexpected extra argument(s) (more).", []),
+        (["about", "more"], "`symp about` takes no argument.", []),
     ],
 )
 def test_a_wrong_command_line(
@@ -136,15 +187,28 @@ def test_a_wrong_command_line(
     ("arguments", "hint"),
     [
         (["sesions"], "`symp -h` lists the commands."),
+        (["plumb"], "`symp search plumb` searches everything; `symp -h` lists the commands."),
+        (
+            ["women's", "x", "--json", "z"],
+            '`symp search "women\'s" x` searches everything; `symp -h` lists the commands.',
+        ),
+        (
+            ["zz"] * 11,
+            "`symp search WORDS` searches everything; `symp -h` lists the commands.",
+        ),
+        ([""], "`symp -h` lists the commands."),
+        (["?"], "`symp -h` lists the commands."),
         (["--jsno"], "`symp -h` shows what it takes."),
         (["sessions", "--chiar", "x"], "`symp sessions -h` shows what it takes."),
-        (["-e", "theme", "a", "b"], "`symp themes -h` shows what it takes."),
+        (["-e", "about", "b"], "`symp about -h` shows what it takes."),
+        (["-e", "check", "a", "b"], "Give one DIR, in quotes if it has spaces."),
     ],
 )
 def test_a_wrong_command_line_is_told_where_to_look(
     ask: Ask, arguments: list[str], hint: str
 ) -> None:
-    assert ask(*arguments, status=2).err.splitlines()[-1] == hint
+    told = ask(*arguments, status=2).err.splitlines()[-1]
+    assert (json.loads(told)["hint"] if "--json" in arguments else told) == hint
 
 
 @pytest.mark.parametrize(

@@ -82,34 +82,69 @@ def test_the_help_of_a_command_ends_with_its_fields(ask: Ask) -> None:
     assert (
         "\nFields of a theme:\n  id, title, summary, paragraphs, pages, sessions, points\n" in told
     )
-    assert "\nFields of a point:\n  id, theme, paragraph, " in told
+    assert "\nFields of a point, with --points:\n  id, theme, paragraph, " in told
     told = ask("stats", "-h").out
     assert "\nFields of a count:\n  by, value, count, " in told
-    assert told.endswith("\nFields of a field:\n  name, unit, meaning\n")
+    assert told.endswith("\nFields of the list, for `symp stats` alone:\n  name, unit, meaning\n")
 
 
 @pytest.mark.parametrize(
     ("arguments", "spelled"),
     [
-        (("speaker", "..."), "NAME '...'"),
-        (("speaker", "--country", ""), "--country ''"),
-        (("speaker", "--organization", " "), "--organization ' '"),
-        (("speaker", "--role", ""), "--role ''"),
-        (("speaker", "--session", ""), "--session ''"),
-        (("stats", "role", "--country", ""), "--country ''"),
-        (("stats", "role", "--role", ""), "--role ''"),
-        (("sessions", ""), "SESSION ''"),
-        (("sessions", "--chair", ""), "--chair ''"),
-        (("sessions", "--theme", ""), "--theme ''"),
-        (("themes", ""), "THEME ''"),
-        (("themes", "--mentions", "-"), "--mentions '-'"),
-        (("themes", "--verb", ""), "--verb ''"),
-        (("themes", "--points", "--actor", ""), "--actor ''"),
-        (("cite", "  "), "REF '  '"),
+        (("speaker", "..."), "NAME '...' has no letter or digit"),
+        (("speaker", "--country", ""), "--country is blank"),
+        (("speaker", "--organization", " "), "--organization is blank"),
+        (("speaker", "--role", ""), "--role is blank"),
+        (("speaker", "--session", ""), "--session is blank"),
+        (("stats", "role", "--country", ""), "--country is blank"),
+        (("stats", "role", "--role", ""), "--role is blank"),
+        (("sessions", ""), "SESSION is blank"),
+        (("sessions", "--chair", ""), "--chair is blank"),
+        (("sessions", "--theme", ""), "--theme is blank"),
+        (("sessions", "--room", " "), "--room is blank"),
+        (("timeline", "--room", ""), "--room is blank"),
+        (("speaker", "--honorific", "."), "--honorific '.' has no letter or digit"),
+        (("themes", ""), "THEME is blank"),
+        (("themes", "--mentions", "-"), "--mentions '-' has no letter or digit"),
+        (("themes", "--verb", ""), "--verb is blank"),
+        (("themes", "--points", "--actor", ""), "--actor is blank"),
+        (("cite", "  "), "REF is blank"),
     ],
 )
 def test_a_value_without_a_word_is_told_with_the_parameter_as_it_is_typed(
     ask: Ask, arguments: tuple[str, ...], spelled: str
 ) -> None:
     reply = ask(*arguments, status=2)
-    assert reply == ("", f"symp: {spelled} holds no word to look for.\n")
+    how = "give at least one letter or digit" if "blank" in spelled else "give at least one"
+    assert reply == ("", f"symp: {spelled}; {how}.\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["speaker", "x" * 1001], "NAME is too long."),
+        (["speaker", "\ufdfa" * 1000], "NAME is too long."),  # of 18 letters each
+        (["search", "a", "x" * 1001], "WORDS... is too long."),
+        (["themes", "--verb", "x" * 20_000], "--verb is too long."),
+        (["cite", "--style", "x" * 20_000], "--style is too long."),
+    ],
+)
+def test_a_value_longer_than_any_name_is_refused(ask: Ask, asked: list[str], told: str) -> None:
+    assert ask(*asked, status=2) == ("", f"symp: {told}\nA value may have 1,000 letters.\n")
+
+
+def test_more_values_than_anyone_types_are_refused_each_counted_once(ask: Ask) -> None:
+    numbers = [f"x{number}" for number in range(1001)]
+    told = "symp: SESSION has 1,001 values.\nGive at most 1,000.\n"
+    assert ask("sessions", *numbers, status=2) == ("", told)
+    assert ask("sessions", *["ii"] * 2000).out == ask("sessions", "ii").out
+
+
+def test_a_value_may_be_as_long_as_that(ask: Ask) -> None:
+    assert ask("speaker", "é" * 1000, status=1).err.startswith("symp: No name matches 'é")
+
+
+def test_a_value_given_many_times_counts_once(ask: Ask) -> None:
+    many = [word for _ in range(5000) for word in ("--chair", "norway")]
+    reply = ask("sessions", *many, "--date", "2012", "--date", "2012")
+    assert reply.err.endswith("No match for --date 2012 and --chair norway together.\n")

@@ -7,7 +7,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from symposium_cli.commands import cite, options, themes
+from symposium_cli.commands import cite, options, roles, themes
 from symposium_cli.commands.app import group
 from symposium_cli.commands.completion import SHELLS, slug
 from symposium_cli.commands.shells import answer, script
@@ -88,6 +88,13 @@ def test_every_option_of_a_command_is_offered(press: Press, name: str) -> None:
         ("themes --verb drew", ["drew-attention-to"]),
         ("themes --mentions A/RES/64", ["a-res-64-297"]),
         ("themes --paragraph 2", ["2", "20", "21"]),
+        ("themes --verb non", ["none"]),
+        ("themes --page 4", ["4"]),
+        ("sessions --page 7", ["7"]),
+        ("speaker --page 7", ["7"]),
+        ("speaker --office-kind head", ["head-of-state", "head-of-government"]),
+        ("speaker --honorific prince", ["h-r-h-prince"]),
+        ("stats year --honorific non", ["none"]),
         ("cite human", ["human-rights"]),
         ("cite støre", ["jonas-gahr-store"]),
         ("cite --style b", ["bibtex"]),
@@ -99,6 +106,8 @@ def test_every_option_of_a_command_is_offered(press: Press, name: str) -> None:
         ("search --in p", ["points", "paragraphs"]),
         ("search vic", []),
         ("timeline --at 15", ["1500"]),
+        ("timeline --date 20", ["2011-09-19"]),
+        ("timeline --room g", []),
         ("--show-completion p", ["powershell"]),
         ("sessions --fields id,CHA", ["id,chair"]),
         ("sessions --fields = id,cha", ["id,chair"]),
@@ -164,6 +173,8 @@ def test_the_fields_of_a_commands_records_are_offered(press: Press, ask: Ask, co
         ("themes --actor", themes.actors),
         ("themes --mentions", options.mentions),
         ("themes --paragraph", options.paragraphs),
+        ("themes --page", options.pages),
+        ("speaker --honorific", roles.honorifics),
         ("cite", cite.references),
     ],
 )
@@ -180,7 +191,15 @@ def test_a_slug_means_what_the_value_means(
 @pytest.mark.parametrize(
     "line",
     [
-        *("speaker --role", "stats", "stats --by", "stats role --role", "cite --style", "schema"),
+        *(
+            "speaker --role",
+            "speaker --office-kind",
+            "stats",
+            "stats --by",
+            "stats role --role",
+            "cite --style",
+            "schema",
+        ),
         *("sessions --kind", "about -f"),
     ],
 )
@@ -218,6 +237,8 @@ def test_values_come_from_the_data_set_that_is_named(
         ("sessions --country ", "iceland norway greece chile"),
         ("sessions --date ", "2031-06-06 2031-06-07 2031-06-08"),
         ("sessions --at 2", "2300"),
+        ("sessions --room ", "boathouse great-hall tower"),
+        ("timeline --room hall", "great-hall"),
         ("speaker --organization g", "guild-of-sample-lighthouses gsl"),
         ("speaker ελ", "ελενη-παραδειγμα"),
         ("themes ", ""),
@@ -226,6 +247,29 @@ def test_values_come_from_the_data_set_that_is_named(
 )
 def test_another_event_offers_its_own_values(press: Press, line: str, found: str) -> None:
     assert press(f"--data={events.SECOND_EVENT}", *line.split(" ")) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("हिमा", "हिमालय-शर्मा"),
+        ('"हिमालय श', "हिमालय शर्मा"),
+        ("ह", "हिमालय-शर्मा हरी"),
+        ("ose", "osei"),
+        ("Ɗ", "Ɗan"),
+        ("Jose\u0301", "Jose\u0301-maria"),
+    ],
+)
+def test_letters_of_every_script_are_continued(
+    press: Press, tmp_path: Path, typed: str, told: str
+) -> None:
+    names = {"a": "हिमालय शर्मा", "b": "हरी", "c": "Ɔsei", "d": "Ɗan", "e": "José María"}
+    parts = [events.part(person, name=name) for person, name in names.items()]
+    talks = events.slot("talks", "01T10:00", "01T11:00", parts=parts)
+    directory = events.written(tmp_path, events.programme(talks))
+    shell = "fish"
+    offered = press(f"--data={directory}", "speaker", typed, shell=shell)
+    assert " ".join(offered) == told
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[" * 100_000, '{"sessions": 1}', "\0", "\udcff"])

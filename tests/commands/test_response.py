@@ -222,7 +222,7 @@ def test_criteria_that_nothing_meets_are_told_as_they_are_typed(ask: Ask) -> Non
     assert alone.err == "No match for --session lunch.\n"
     asked = ("--session", "ii", "--session", "iv", "--country", "Norway")
     assert ask("speaker", *asked).err == (
-        "No match for all of these together: --country Norway, --session ii --session iv.\n"
+        "No match for --country Norway and --session ii --session iv together.\n"
     )
 
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.libraries
 FILES = ("programme", "summary")
 KINDS = (
     *("about", "session", "speaker", "theme", "point", "hit", "stretch", "count", "field"),
-    *("fact", "citation", "fault", "import", "version", "schema"),
+    *("citation", "fact", "fault", "import", "version", "schema"),
 )
 NAMES = (*FILES, *KINDS)
 GONE = object()
@@ -180,4 +180,6 @@ def test_an_unknown_schema_is_an_error_that_lists_the_known(
     assert (told["error"], told["kind"]) == (f"There is no schema {typed!r}.", "unknown_schema")
     assert told["did_you_mean"][: len(meant) or 1] == meant
     first, rest = NAMES[:10], NAMES[10:]
-    assert told["hint"] == f"The schemas are {', '.join(first)} and {len(rest)} more."
+    assert told["hint"] == (
+        f"The schemas are {', '.join(first)} and {len(rest)} more (`symp schema` lists all)."
+    )

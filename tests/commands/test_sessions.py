@@ -64,7 +64,7 @@ def debates(ask: Ask, tmp_path: Path) -> Ask:
 
 MANY = (
     "The sessions are session-79, session-78, session-77, session-76, session-75, session-74, "
-    "session-73, session-72, session-71, session-70 and 69 more.\n"
+    "session-73, session-72, session-71, session-70 and 69 more (`symp sessions` lists all).\n"
 )
 
 

@@ -129,7 +129,7 @@ def test_a_list_shows_the_columns_that_have_something(
             "Only a month or a year is given for 1 slot that may be of 2029-01.",
         ),
         ("speaker --date 2029", "No date is given for 1 slot."),
-        ("speaker --role president", "No office is given for 4 of the 5 speakers looked at."),
+        ("speaker --role president", "No office is given for 4 of the 5 appearances looked at."),
         ("timeline", "No start or no end is given for 5 of 5 slots."),
     ],
 )
@@ -146,6 +146,7 @@ def test_a_note_says_what_the_source_leaves_open(told: AskSilent, question: str,
         ("2029..2030-02", "meeting-1"),
         ("2030-03..", "meeting-2 meeting-3 meeting-5"),
         ("2029-05", ""),
+        ("none", "meeting-4"),
     ],
 )
 def test_a_date_finds_what_is_surely_within_it(

@@ -26,7 +26,7 @@ def test_a_person_asked_for_by_name_is_told_in_full(ask: Ask) -> None:
 
 def test_a_name_that_is_not_the_printed_one_is_noted(ask: Ask) -> None:
     reply = ask("speaker", "--country", "UK")
-    assert reply.err == "'UK' is taken as United Kingdom (GBR).\n"
+    assert reply.err == "Showing results for United Kingdom (GBR).\n"
     assert "Theresa May" in reply.out
 
 

@@ -83,3 +83,15 @@ def test_a_picture_is_of_no_format(ask: Ask, tmp_path: Path) -> None:
         "08:00 is outside the programme.\n"
     )
     assert picture.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_where_no_slot_is_left_no_picture_is_written(second: Ask, tmp_path: Path) -> None:
+    picture = tmp_path / "day.svg"
+    asked = ("timeline", "--date", "2031-06-06", "--room", "great hall", "--at", "9.15")
+    assert second(*asked, "--svg", str(picture)).err == "09:15 is outside these slots.\n"
+    drawn = picture.read_text(encoding="utf-8")
+    assert "Why we keep the light" in drawn
+    assert "Night watch" not in drawn
+    told = "No match for --date 2031-06-09.\n"
+    assert second("timeline", "--date", "2031-06-09", "--svg", str(picture)) == ("", told)
+    assert picture.read_text(encoding="utf-8") == drawn
