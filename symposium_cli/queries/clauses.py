@@ -15,6 +15,7 @@ from symposium_cli.names.numbers import read_numbers
 from symposium_cli.names.words import LITTLE_WORDS, Words, fold, match_key
 from symposium_cli.queries.affiliations import Affiliations
 from symposium_cli.queries.lookup import find_themes_named
+from symposium_cli.queries.people import is_short_as_code
 from symposium_cli.queries.roles import begins_office, in_office, is_part
 from symposium_cli.queries.session_names import find_sessions_called, sessions_dated
 
@@ -36,7 +37,6 @@ _NOUNS = {
     *("time", "title", "topic"),
 }
 _CHAIRED = {"chaired": "chair", "chairing": "chair", "presided": "chair", "moderated": "chair"}
-_LONGEST_CODE = 3
 _MOST_WORDS = 20
 # What stands before numbers, by what they number.
 _NUMBERED = {
@@ -216,7 +216,7 @@ class _Readers:
         return Given("name", (text,)) if named else None
 
     def _affiliation(self, text: str) -> Given | None:
-        if len(match_key(text)) <= _LONGEST_CODE and not text.isupper():
+        if is_short_as_code(text) and not text.isupper():
             return None  # more often a word than a code
         if (state := self._affiliations.state_of_people(text)) is not None:
             return Given("country", (state,))

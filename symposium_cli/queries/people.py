@@ -38,7 +38,7 @@ def find_named(
     if any(part.person == person for part in data.parts):
         return Named(lambda part: part.person == person, of_people=True)
     names = dict.fromkeys(part.full_name for part in data.parts)
-    is_code = len(match_key(typed)) <= _LONGEST_CODE
+    is_code = is_short_as_code(typed)
     if whole := set(filter(words.match_whole, names)):
         return _people(whole)
     if not is_code and (test := affiliations.test_of(typed)) is not None:
@@ -54,6 +54,11 @@ def find_named(
         meant = tuple(Given("country", (state,)) for state in affiliations.candidates(typed))
     unknown.instead = tuple((given,) for given in meant)
     raise unknown
+
+
+def is_short_as_code(text: str) -> bool:
+    """Return whether a text has no more letters than a code of ISO 3166."""
+    return len(match_key(text)) <= _LONGEST_CODE
 
 
 def _people(names: set[str]) -> Named:

@@ -309,8 +309,9 @@ def _notes_on_other_roles(
 ) -> list[str]:
     """Return what part people have who were asked for in a role that they may not have."""
     told: dict[str, None] = {}
+    affiliations = Affiliations(data)  # whose notes stand beside the answer already
     for typed, roles in ((speaker, SPEAKING), (chair, {Role.CHAIR})):
-        tests = [_find_named(name, data, Affiliations(data), "name").test for name in typed]
+        tests = [_find_named(name, data, affiliations, "name").test for name in typed]
         for session, part, _ in data.appearances:
             if part.role not in roles and any(test(part) for test in tests):
                 place = f"{_PLACE_OF_ROLE[part.role]} {session.display_name}"
