@@ -21,6 +21,7 @@ from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
 from symposium_cli.names.suggestions import one_of
 from symposium_cli.names.text import escape_controls
+from symposium_cli.queries.citation_places import Places
 from symposium_cli.queries.citation_styles import (
     CitationRecord,
     Style,
@@ -33,9 +34,14 @@ from symposium_cli.queries.citations import find_citations
 
 
 def references(data: Symposium) -> Iterator[str]:
-    """Return what may be cited, but for points."""
+    """Return what may be cited, but for points and pages."""
     for values in (session_ids, theme_ids, people(), paragraphs):
         yield from values(data)
+    places = Places(data)
+    yield from (f"footnote-{number}" for number in places.footnote_numbers)
+    yield from (resolution.symbol for resolution in data.summary.resolutions)
+    if (annex := places.annex()) is not None:
+        yield annex.id
 
 
 def parse_style(typed: str) -> Style:
@@ -52,8 +58,8 @@ def cite(
         Texts,
         argument(
             "REF",
-            "A paragraph's number, a session, a theme, a point's id, a person, a state or a body; "
-            "the whole document if not given.",
+            "A paragraph or some of them (14, 14-15), session, theme, point's id, person, state, "
+            "body, footnote, resolution, page (page 3) or annex; the whole document if not given.",
             references,
         ),
     ] = None,
@@ -73,11 +79,12 @@ def cite(
     \b
     Examples:
       symp cite
-      symp cite 14
+      symp cite 14-15
       symp cite ii
       symp cite human-rights
       symp cite stoere --style bibtex
       symp cite p14-2 --style csl-json
+      symp cite footnote 2
       symp cite orr --json
     """
     chosen = parse_style(style)

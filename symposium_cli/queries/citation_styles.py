@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import takewhile
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
@@ -12,9 +13,9 @@ from pydantic import Field
 from symposium_cli.dataset.models import Event
 from symposium_cli.dataset.record import COUNTED, Record, Slug
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.names.text import escape_controls, ranges
+from symposium_cli.names.text import escape_controls
 from symposium_cli.names.words import tokenize
-from symposium_cli.queries.citations import Citation, CitedKind
+from symposium_cli.queries.citation_places import Citation, CitedKind
 
 
 class Style(StrEnum):
@@ -42,7 +43,7 @@ class CitationRecord(Record):
     paragraphs: Annotated[list[int], Field(description=COUNTED)]
     pages: Annotated[list[int], Field(description="Pages, from 1; none for the whole document.")]
     pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
-    style: Annotated[Style, Field(description="text or bibtex.")]
+    style: Annotated[Style, Field(description="text or bibtex; csl-json gives its own items.")]
     citation: Annotated[str, Field(description="The citation, ready to paste.")]
 
     def __init__(self, written: WrittenCitation, _: Symposium) -> None:
@@ -68,57 +69,113 @@ def _text(event: Event, citation: Citation) -> str:
 
     A body that the document does not print stands in square brackets, as cataloguers write it.
     """
-    body, title = _document(event)
-    if body is not None and event.document and event.document.issuing_body_inferred_from:
+    document = event.document
+    body, title = (document.issuing_body, document.title) if document else (None, None)
+    if body is not None and document and document.issuing_body_inferred_from:
         body = f"[{body}]"
-    told = (body, title, _meeting(event), _place(citation))
-    text = _on_one_line(", ".join(filter(None, told)))
+    place = citation.pinpoint or citation.printed
+    if citation.pinpoint is not None and citation.printed is not None:
+        place = f"{citation.pinpoint} ({citation.printed})"
+    text = _on_one_line(_joined(body, title, event.title, event.place, event.dated, place))
     return text if text.endswith(".") else f"{text}."
 
 
-def _document(event: Event) -> tuple[str | None, str | None]:
-    """The body whose document it is, and its title."""
-    document = event.document
-    return (None, None) if document is None else (document.issuing_body, document.title)
-
-
-def _meeting(event: Event) -> str:
-    return ", ".join(filter(None, (event.title, event.place, event.dated)))
-
-
-def _place(citation: Citation) -> str | None:
-    """The pinpoint, with what is printed there; None for the whole document."""
-    if citation.printed is None or citation.pinpoint is None:
-        return citation.pinpoint or citation.printed
-    return f"{citation.pinpoint} ({citation.printed})"
+def _joined(*told: str | None) -> str:
+    return ", ".join(filter(None, told))
 
 
 def _on_one_line(text: str) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text.strip())
 
 
+class _Work(NamedTuple):
+    """What a bibliography tells of a place: each thing once, whatever the style of the list.
+
+    Styles print no pages of a document like this one and no notes, but its number, so that is where
+    the place stands.
+    """
+
+    key: str
+    title: str
+    body: str | None
+    event: str | None
+    venue: str | None
+    dates: tuple[tuple[int, ...], ...]
+    place: str | None
+    page_count: int | None
+
+
+def _work(event: Event, citation: Citation) -> _Work:
+    document = event.document
+    body = document.issuing_body if document else None
+    title = document.title if document else event.title
+    return _Work(
+        key=_key(title, citation),
+        title=title,
+        body=body,
+        event=_without(body, event.title) if document else None,
+        venue=event.place and _without(body, event.place),
+        dates=_dates(event),
+        place=_joined(citation.pinpoint, citation.brief or citation.printed) or None,
+        page_count=document.page_count if document else None,
+    )
+
+
+def _without(body: str | None, text: str) -> str:
+    """A text without the body that it begins with, where the body is named before it anyway."""
+    return text if body is None else text.removeprefix(f"{body} ")
+
+
+def _dates(event: Event) -> tuple[tuple[int, ...], ...]:
+    """The date as year, month and day, as far as it is known; none, or two of several years.
+
+    Of several days it is what they share: not every style can write more with one year.
+    """
+    if event.date is None:
+        return ()
+    ends = (event.date, event.end_date or event.date)
+    first, last = (tuple(map(int, date.split("-"))) for date in ends)
+    if first[0] != last[0]:
+        return first[:1], last[:1]
+    shared = takewhile(lambda both: both[0] == both[1], zip(first, last, strict=False))
+    return (tuple(one for one, _ in shared),)
+
+
 def _bibtex(event: Event, citation: Citation) -> str:
-    """An entry for BibTeX and biblatex: of no kind that asks for a year, for none is printed."""
-    body, title = _document(event)
+    """An entry for BibTeX and biblatex.
+
+    Theirs prints the note, and pandoc the number. The kind is one that asks for neither a year nor
+    a publisher, so that nothing is missed where the document has none.
+    """
+    work = _work(event, citation)
+    years = [str(date[0]) for date in work.dates]
+    one_year = len(years) == 1
+    _, month, day = (*work.dates[0], 0, 0)[:3] if one_year else (0, 0, 0)
+    place = _tex(work.place or "")
     fields = {
-        "author": _braced(body),
-        "title": _braced(title),
-        # BibTeX knows of no meeting and would print nothing of it; biblatex has the three fields.
-        "howpublished": _tex(_meeting(event)),
-        "eventtitle": _tex(event.title),
-        "eventdate": "/".join(filter(None, (event.date, event.end_date))),
-        "venue": _tex(event.place or ""),
-        "pagetotal": _page_total(event),
-        "pages": ranges(citation.pages).replace("–", "--"),
-        "note": _tex(_place(citation) or ""),
+        "author": _braced(work.body),
+        # What an entry without an author is sorted by.
+        "key": "" if work.body else _braced(work.title),
+        "title": _braced(work.title),
+        "howpublished": _tex(_joined(work.event, work.venue)),
+        "year": "--".join(years),
+        "date": "" if one_year else "/".join(years),  # pandoc reads no year that is a range
+        "month": _MONTHS[month - 1] if month else "",
+        "day": str(day or ""),
+        "number": place,
+        "note": place,
+        "pagetotal": str(work.page_count or ""),
     }
-    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
-    return f"@misc{{{_key(event, citation)},\n{''.join(lines)}}}"
+    lines = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},\n"
+        for name, value in fields.items()
+        if value
+    ]
+    return f"@misc{{{work.key},\n{''.join(lines)}}}"
 
 
-def _page_total(event: Event) -> str:
-    count = None if event.document is None else event.document.page_count
-    return "" if count is None else str(count)
+# The names that every style of BibTeX has for them.
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _braced(text: str | None) -> str:
@@ -137,41 +194,42 @@ def _tex(text: str) -> str:
     return re.sub(_LIGATURES, "{}", escaped)
 
 
-# BibTeX counts braces whether or not a backslash stands before them.
+# BibTeX counts braces whether or not a backslash stands before them, and the oldest fonts of TeX
+# have other characters in the places of the last three.
 _ESCAPES = {character: f"\\{character}" for character in "%&#_$"} | {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
 }
 
 # Between two characters that TeX would set as one, such as hyphens that become a dash.
-_LIGATURES = r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)|(?<=<)(?=<)|(?<=>)(?=>)"
+_LIGATURES = r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)"
 
 
-def _key(event: Event, citation: Citation) -> str:
-    """What the citation goes by in a bibliography: ASCII, of the document's title and the place."""
-    _, title = _document(event)
-    words = ("".join(parts) for parts in tokenize(title or event.title))
+def _key(title: str, citation: Citation) -> str:
+    """What the citation goes by in a bibliography: ASCII, of the title and the place."""
+    words = ("".join(parts) for parts in tokenize(title))
     plain = ("".join(filter(str.isascii, word)) for word in words)
     return "-".join(filter(None, (*plain, citation.suffix))) or "document"
 
 
 def csl_item(event: Event, citation: Citation) -> dict[str, Any]:
     """A citation of the event's document as an item of CSL-JSON."""
-    body, title = _document(event)
-    dates = [date.split("-") for date in (event.date, event.end_date) if date is not None]
+    work = _work(event, citation)
     item = {
-        "id": _key(event, citation),
+        "id": work.key,
         "type": "report",
-        "author": [{"literal": body}] if body else None,
-        "title": title,
-        "event-title": event.title,
-        "event-date": {"date-parts": [list(map(int, date)) for date in dates]} if dates else None,
-        "event-place": event.place,
-        "number-of-pages": event.document and event.document.page_count,
-        "page": ranges(citation.pages).replace("–", "-"),
-        "note": _place(citation),
+        "author": [{"literal": work.body}] if work.body else None,
+        "title": work.title,
+        "issued": {"date-parts": [[*date] for date in work.dates]} if work.dates else None,
+        "number": work.place,
+        "event-title": work.event,
+        "event-place": work.venue,
+        "number-of-pages": work.page_count,
     }
     return {name: value for name, value in item.items() if value}

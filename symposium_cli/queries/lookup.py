@@ -66,11 +66,6 @@ def find_themes_named(typed: str, themes: Sequence[Theme]) -> tuple[Theme, ...]:
     )
 
 
-def find_paragraph(number: int, known: Sequence[int]) -> int:
-    """Return the number if there is such a paragraph; raises UnknownError if not."""
-    return find_numbers(range(number, number + 1), known, "paragraph")[0]
-
-
 def find_numbers(asked: range, known: Sequence[int], noun: str) -> tuple[int, ...]:
     """Return those numbers of a range that there are; raises UnknownError where none is.
 

@@ -10,6 +10,9 @@ import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pybtex.database import parse_string  # type: ignore[import-untyped]
 
+from symposium_cli.commands.cite import references
+from symposium_cli.commands.completion import slug
+from symposium_cli.dataset.symposium import Symposium
 from tests.conftest import Ask
 from tests.support.events import fair, fair_summary, put, written
 from tests.support.readers import lines_of
@@ -26,7 +29,7 @@ HOSTILE = "[b]Ada[/b] :smile: \x1b[31mred\x07 \u202edet\u2066 \x9b2J\nnext {line
 
 def test_a_citation_is_a_line_ready_to_paste(ask: Ask) -> None:
     assert ask("cite") == (f"{LEAD}.\n", "")
-    assert ask("cite", "14") == (f"{LEAD}, para. 14, p. 3.\n", "")
+    assert ask("cite", "14") == (f"{LEAD}, para. [14], p. 3.\n", "")
     assert ask("cite", "14", "--style", "text", "-f", "table").out == ask("cite", "p14").out
     assert len(lines_of(ask("cite", "orr").out)) == 2
 
@@ -39,9 +42,9 @@ def test_a_record_whole(ask: Ask) -> None:
         "session": None,
         "paragraphs": [18],
         "pages": [3, 4],
-        "pinpoint": "para. 18, pp. 3–4",
+        "pinpoint": "para. [18], pp. 3–4",
         "style": "text",
-        "citation": f"{LEAD}, para. 18, pp. 3–4.",
+        "citation": f"{LEAD}, para. [18], pp. 3–4.",
     }
 
 
@@ -49,11 +52,16 @@ def test_a_record_whole(ask: Ask) -> None:
     ("reference", "record"),
     [
         ([], ("document", "document", None, [], [], None)),
-        (["3"], ("paragraph", "p3", None, [3], [1], "para. 3, p. 1")),
+        (["3"], ("paragraph", "p3", None, [3], [1], "para. [3], p. 1")),
         (["ii"], ("session", "ii", None, [], [5, 6], "Annex I, pp. 5–6")),
         (["may"], ("speaker", "theresa-may", "ii", [], [6], "Annex I, p. 6")),
-        (["symposium"], ("theme", "symposium", None, [1, 2, 3], [1], "paras. 1–3, p. 1")),
-        (["p14-2"], ("point", "p14-2", None, [14], [3], "para. 14, p. 3")),
+        (["symposium"], ("theme", "symposium", None, [1, 2, 3], [1], "paras. [1–3], p. 1")),
+        (["p14-2"], ("point", "p14-2", None, [14], [3], "para. [14], p. 3")),
+        (["14", "15"], ("paragraph", "paras-14-15", None, [14, 15], [3], "paras. [14–15], p. 3")),
+        (["annex"], ("annex", "annex", None, [], [5, 6, 7], "Annex I, pp. 5–7")),
+        (["footnote", "1"], ("footnote", "footnote-1", None, [1], [1], "footnote 1, p. 1")),
+        (["62/272"], ("resolution", "a-res-62-272", None, [2], [1], "footnote 2, p. 1")),
+        (["page", "3"], ("page", "page-3", None, [], [3], "p. 3")),
     ],
 )
 @pytest.mark.parametrize("style", ["text", "bibtex"])
@@ -99,7 +107,7 @@ def test_a_style_counts_in_any_case_and_a_slip_in_one_is_told(ask: Ask) -> None:
     )
 
 
-@pytest.mark.parametrize("reference", ["22", "VI", "Smithson", "p14-99"])
+@pytest.mark.parametrize("reference", ["22", "14-99", "footnote 3", "VI", "Smithson"])
 @pytest.mark.parametrize(
     ("options", "status", "out"),
     [
@@ -120,10 +128,33 @@ def test_an_unknown_reference_gives_the_empty_form(
     assert ask("cite", reference, *options.split(), status=status).out == out
 
 
-def test_an_unknown_paragraph_says_which_there_are(ask: Ask) -> None:
-    assert ask("cite", "22", status=1).err == (
-        "symp: There is no paragraph 22.\nThe paragraphs are 1–21.\n"
-    )
+@pytest.mark.parametrize(
+    ("reference", "status", "told"),
+    [
+        ("22", 1, "There is no paragraph 22.\nThe paragraphs are 1–21.\n"),
+        ("16-14", 2, "'16-14' ends before it begins.\nGive the lower number first.\n"),
+        (
+            "norwya",
+            1,
+            (
+                "Nothing to cite matches 'norwya'.\nDid you mean: Norway?\n"
+                "You can cite paragraphs (14, 14-15), pages (page 3), footnotes, resolutions, "
+                "the annex, sessions, themes, points, people, states and bodies.\n"
+            ),
+        ),
+    ],
+)
+def test_what_is_unknown_is_told_with_what_there_is(
+    ask: Ask, reference: str, status: int, told: str
+) -> None:
+    assert ask("cite", reference, status=status).err == f"symp: {told}"
+
+
+def test_what_tab_offers_can_be_cited(ask: Ask, symposium: Symposium) -> None:
+    offered = [slug(value) for value in references(symposium)]
+    assert {"annex", "footnote-1", "a-res-64-297", "14", "ii", "victims"} <= {*offered}
+    for reference in offered:
+        assert ask("cite", reference).out
 
 
 def test_data_reach_the_terminal_as_they_are_or_visibly(
@@ -144,7 +175,7 @@ def test_data_reach_the_terminal_as_they_are_or_visibly(
     assert list(parse_string(entry, "bibtex").entries) == ["fair-booklet-talks"]
     items = ask(*asked, "--style", "csl-json")
     assert (entry + items.out).replace("\n", "").isprintable()
-    assert items.json[0]["note"] == f"p. 2 (Session I: {HOSTILE})"
+    assert items.json[0]["number"] == "p. 2, Session I"
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "30")
     assert ask(*asked).out == text

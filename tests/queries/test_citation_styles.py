@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from symposium_cli.dataset.models import Event
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.names.text import escape_controls
+from symposium_cli.queries.citation_places import Citation
 from symposium_cli.queries.citation_styles import (
     CitationRecord,
     WrittenCitation,
@@ -19,12 +20,12 @@ from symposium_cli.queries.citation_styles import (
     as_text,
     csl_item,
 )
-from symposium_cli.queries.citations import Citation, find_citations
+from symposium_cli.queries.citations import find_citations
 from tests.support.citations import MEETING, SCHEMA, from_latex, one_line, read_back
-from tests.support.events import built, event, fair, part, programme, slot
+from tests.support.events import built, event, fair, part, programme, slot, year_slot
 
 Write = Callable[[Event, tuple[Citation, ...]], tuple[WrittenCitation, ...]]
-EVENT = MEETING.split(",", maxsplit=1)[0]
+EVENT = "Secretary-General's Symposium on International Counter-Terrorism Cooperation"
 SESSION_II = "Session II: Promoting dialogue, understanding and countering the appeal of terrorism"
 CLOSING = "Annex I, p. 7 (Closing Session: The way forward; "
 CHAIR = (
@@ -73,9 +74,9 @@ def hostile_event(text: str) -> Symposium:
     ("typed", "places"),
     [
         (None, [""]),
-        ("3", [", para. 3, p. 1"]),
-        ("ctitf", [", paras. 18, 20, pp. 3–4"]),
-        ("p14-2", [", para. 14, p. 3"]),
+        ("3", [", para. [3], p. 1"]),
+        ("ctitf", [", paras. [18, 20], pp. 3–4"]),
+        ("p14-2", [", para. [14], p. 3"]),
         ("ii", [f", Annex I, pp. 5–6 ({SESSION_II})"]),
         ("robert-orr", [f", {CLOSING}{CHAIR})", f", {CLOSING}{PRESENTER})"]),
     ],
@@ -114,69 +115,119 @@ ENTRY = """\
 @misc{chairmans-summary<key>,
   author = {{United Nations}},
   title = {{Chairman's Summary}},
-  howpublished = {<meeting>},
-  eventtitle = {<event>},
-  eventdate = {2011-09-19},
-  venue = {United Nations Headquarters in New York},
-  pagetotal = {7},
-<place>}""".replace("<meeting>", MEETING).replace("<event>", EVENT)
+  howpublished = {<event>, Headquarters in New York},
+  year = {2011},
+  month = sep,
+  day = {19},
+<place>  pagetotal = {7},
+}""".replace("<event>", EVENT)
 
 
 @pytest.mark.parametrize(
-    ("typed", "key", "pages", "note"),
+    ("typed", "key", "place"),
     [
-        ("18", "-p18", "3--4", "para. 18, pp. 3–4"),
-        ("human-rights", "-theme-human-rights", "3", "para. 14, p. 3"),
-        ("p18-3", "-p18-3", "3--4", "para. 18, pp. 3–4"),
-        ("ii", "-ii", "5--6", f"Annex I, pp. 5–6 ({SESSION_II})"),
+        ("18", "-p18", "para. [18], pp. 3–4"),
+        ("human-rights", "-theme-human-rights", "para. [14], p. 3"),
+        ("p18-3", "-p18-3", "para. [18], pp. 3–4"),
+        ("14-15", "-paras-14-15", "paras. [14–15], p. 3"),
+        ("ii", "-ii", "Annex I, pp. 5–6, Session II"),
+        ("stoere", "-jonas-gahr-store", "Annex I, p. 7, Session V, H.E. Mr. Jonas Gahr Støre"),
+        ("62/272", "-a-res-62-272", "footnote 2, p. 1, A/RES/62/272"),
+        ("annex", "-annex", "Annex I, pp. 5–7, Programme of the Event"),
     ],
 )
-def test_bibtex_and_csl_json_whole(
-    symposium: Symposium, typed: str, key: str, pages: str, note: str
-) -> None:
-    place = f"  pages = {{{pages}}},\n  note = {{{note}}},\n"
-    assert bibtex(symposium, typed) == ENTRY.replace("<key>", key).replace("<place>", place)
+def test_bibtex_and_csl_json_whole(symposium: Symposium, typed: str, key: str, place: str) -> None:
+    """The pinpoint is the number, which styles print, and the note, which those of BibTeX print."""
+    fields = f"  number = {{{place}}},\n  note = {{{place}}},\n"
+    assert bibtex(symposium, typed) == ENTRY.replace("<key>", key).replace("<place>", fields)
     assert csl(symposium, typed) == [
         {
             "id": f"chairmans-summary{key}",
             "type": "report",
             "author": [{"literal": "United Nations"}],
             "title": "Chairman's Summary",
+            "issued": {"date-parts": [[2011, 9, 19]]},
+            "number": place,
             "event-title": EVENT,
-            "event-date": {"date-parts": [[2011, 9, 19]]},
-            "event-place": "United Nations Headquarters in New York",
+            "event-place": "Headquarters in New York",
             "number-of-pages": 7,
-            "page": pages.replace("--", "-"),
-            "note": note,
         }
     ]
 
 
-def test_the_whole_document_has_neither_pages_nor_a_note(symposium: Symposium) -> None:
+def test_the_whole_document_has_no_pinpoint(symposium: Symposium) -> None:
     assert bibtex(symposium, None) == ENTRY.replace("<key>", "").replace("<place>", "")
     [item], [of_a_place] = csl(symposium, None), csl(symposium, "18")
-    del of_a_place["page"], of_a_place["note"]
+    del of_a_place["number"]
     assert item == {**of_a_place, "id": "chairmans-summary"}
 
 
-def test_another_event_has_no_author_and_several_days(fairground: Symposium) -> None:
+def test_another_event_has_no_author_and_the_month_of_several_days(
+    fairground: Symposium,
+) -> None:
     assert (
         bibtex(fairground, "walk")
         == """\
 @misc{fair-booklet-walk,
+  key = {{Fair Booklet}},
   title = {{Fair Booklet}},
-  howpublished = {Exampleville Fair, Exampleville, 1 March 2030},
-  eventtitle = {Exampleville Fair},
-  eventdate = {2030-03-01/2030-03-03},
-  venue = {Exampleville},
+  howpublished = {Exampleville Fair, Exampleville},
+  year = {2030},
+  month = mar,
+  number = {p. 2, Night Walk},
+  note = {p. 2, Night Walk},
   pagetotal = {2},
-  pages = {2},
-  note = {p. 2 (Night Walk)},
 }"""
     )
     [item] = csl(fairground, "walk")
-    assert item["event-date"] == {"date-parts": [[2030, 3, 1], [2030, 3, 3]]}
+    assert item["issued"] == {"date-parts": [[2030, 3]]}
     assert "author" not in item
+
+
+@pytest.mark.parametrize(
+    ("date", "end", "fields", "parts"),
+    [
+        ("2030-03-01", None, ["year = {2030}", "month = mar", "day = {1}"], [[2030, 3, 1]]),
+        ("2030-03-01", "2030-03-03", ["year = {2030}", "month = mar"], [[2030, 3]]),
+        ("2030-03-01", "2030-12-01", ["year = {2030}"], [[2030]]),
+        ("2030-03", "2030-03-02", ["year = {2030}", "month = mar"], [[2030, 3]]),
+        ("2030", None, ["year = {2030}"], [[2030]]),
+        ("1946", "2024-09", ["year = {1946--2024}", "date = {1946/2024}"], [[1946], [2024]]),
+        (None, None, [], None),
+    ],
+)
+def test_the_date_is_that_of_the_document_as_far_as_it_is_known(
+    date: str | None, end: str | None, fields: list[str], parts: list[list[int]] | None
+) -> None:
+    """Of several days it is what they share, for not every style writes two with one year."""
+    data = built(programme(event=event(date=date, end_date=end, printed_date=None)))
+    dated = [line.strip(" ,") for line in bibtex(data, None).splitlines()]
+    names = ("year", "date", "month", "day")
+    assert [line for line in dated if line.split()[0] in names] == fields
+    assert csl(data, None)[0].get("issued") == (parts and {"date-parts": parts})
+
+
+def test_without_a_document_the_event_is_what_is_cited() -> None:
+    data = built(programme(year_slot(1, 1946), event=event(document=None, date="1946")))
+    assert csl(data, "session 1") == [
+        {
+            "id": "exampleville-fair-session-1",
+            "type": "report",
+            "title": "Exampleville Fair",
+            "issued": {"date-parts": [[1946]]},
+            "number": "Session 1",
+            "event-place": "Exampleville",
+        }
+    ]
+    assert "  howpublished = {Exampleville},\n" in bibtex(data, "session 1")
+    assert texts(data, None) == ["Exampleville Fair, Exampleville, 1 March 2030."]
+
+
+def test_a_body_is_named_once() -> None:
+    document = {"title": "Booklet", "issuing_body": "Guild"}
+    named = event(title="Guild Fair", place="Guildhall", document=document)
+    [item] = csl(built(programme(event=named)), None)
+    assert (item["event-title"], item["event-place"]) == ("Fair", "Guildhall")
 
 
 @settings(max_examples=50)
@@ -187,17 +238,15 @@ def test_bibtex_brings_every_text_through(text: str) -> None:
     [(key, entry)] = read_back(written).entries.items()
     assert re.fullmatch("([a-z0-9]+-)*talks", key)
     assert list(entry.fields) == [
-        *("title", "howpublished", "eventtitle", "eventdate", "venue"),
-        *("pagetotal", "pages", "note"),
+        *("title", "howpublished", "year", "month", "day", "number", "note", "pagetotal"),
     ]
     [author] = map(str, entry.persons["author"])
     for value in (author, entry.fields["title"]):
         assert value[0] + value[-1] == "{}"
         assert from_latex(value) == plain
-    for field in ("eventtitle", "venue"):
-        assert from_latex(entry.fields[field]) == plain
-    assert from_latex(entry.fields["howpublished"]) == one_line(f"{text}, {text}, {text}")
-    assert from_latex(entry.fields["note"]) == one_line(f"{text}, p. 2 ({text}: {text})")
+    assert from_latex(entry.fields["howpublished"]) == one_line(f"{text}, {text}")
+    assert entry.fields["number"] == entry.fields["note"]
+    assert from_latex(entry.fields["note"]) == one_line(f"{text}, p. 2, {text}")
 
 
 @settings(max_examples=50)
@@ -220,7 +269,7 @@ def test_no_brace_of_bibtex_is_left_open_whoever_counts(text: str) -> None:
         (r"\ { } % &", r"{{}\textbackslash{} \textbraceleft{} \textbraceright{} \% \&}"),
         ("a # _ ~ ^ $", r"{a \# \_ \textasciitilde{} \textasciicircum{} \$}"),
         ("a--b---c ''x'' ``y` ?`!`", "{a-{}-b-{}-{}-c '{}'x'{}' `{}`y` ?{}`!{}`}"),
-        (",, << >>", "{,{}, <{}< >{}>}"),
+        (",, <<|>>", r"{,{}, \textless{}\textless{}\textbar{}\textgreater{}\textgreater{}}"),
         # BibTeX takes a brace with a backslash behind it for an accented letter.
         ("%ABC", r"{{}\%ABC}"),
         ("ABC%", r"{ABC\%}"),

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.errors import BlankError, Given, UnknownError
-from symposium_cli.queries.citations import Citation, CitedKind, find_citations
+from symposium_cli.errors import BlankError, Given, UnknownError, UsageError
+from symposium_cli.queries.citation_places import Citation, CitedKind
+from symposium_cli.queries.citations import find_citations
 from tests.conftest import refusal
 from tests.support.events import (
     Document,
@@ -51,6 +52,7 @@ STORE = Citation(
     session="v",
     printed="Session V: Promoting human rights and the rule of law while countering terrorism;"
     " H.E. Mr. Jonas Gahr Støre, Minister for Foreign Affairs, Norway",
+    brief="Session V, H.E. Mr. Jonas Gahr Støre",
 )
 LUNCH = Citation(
     CitedKind.SESSION,
@@ -59,14 +61,41 @@ LUNCH = Citation(
     pages=(6,),
     pinpoint="Annex I, p. 6",
     printed="Lunch Break",
+    brief="Lunch Break",
 )
+ANNEX = Citation(
+    CitedKind.ANNEX,
+    id="annex",
+    suffix="annex",
+    pages=(5, 6, 7),
+    pinpoint="Annex I, pp. 5–7",
+    printed="Programme of the Event",
+)
+RESOLUTION = Citation(
+    CitedKind.RESOLUTION,
+    id="a-res-62-272",
+    suffix="a-res-62-272",
+    pages=(1,),
+    paragraphs=(2,),
+    pinpoint="footnote 2, p. 1",
+    printed="A/RES/62/272",
+)
+SEVERAL = Citation(
+    CitedKind.PARAGRAPH,
+    id="paras-6-7-and-18",
+    suffix="paras-6-7-and-18",
+    pages=(1, 2, 3, 4),
+    paragraphs=(6, 7, 18),
+    pinpoint="paras. [6–7, 18], pp. 1–4",
+)
+FOOTNOTE = Citation(CitedKind.FOOTNOTE, "footnote-1", "footnote-1", (1,), (1,), "footnote 1, p. 1")
 CTITF = Citation(
     CitedKind.THEME,
     id="ctitf",
     suffix="theme-ctitf",
     pages=(3, 4),
     paragraphs=(18, 20),
-    pinpoint="paras. 18, 20, pp. 3–4",
+    pinpoint="paras. [18, 20], pp. 3–4",
 )
 
 
@@ -74,11 +103,16 @@ CTITF = Citation(
     ("typed", "citation"),
     [
         (None, Citation(CitedKind.DOCUMENT, "document", "", (), (), None, None, None)),
-        ("18", Citation(CitedKind.PARAGRAPH, "p18", "p18", (3, 4), (18,), "para. 18, pp. 3–4")),
-        ("P14-2", Citation(CitedKind.POINT, "p14-2", "p14-2", (3,), (14,), "para. 14, p. 3")),
+        ("18", Citation(CitedKind.PARAGRAPH, "p18", "p18", (3, 4), (18,), "para. [18], pp. 3–4")),
+        ("P14-2", Citation(CitedKind.POINT, "p14-2", "p14-2", (3,), (14,), "para. [14], p. 3")),
         ("ctitf", CTITF),
         ("lunch", LUNCH),
         ("stoere", STORE),
+        ("annex", ANNEX),
+        ("footnote 1", FOOTNOTE),
+        ("62/272", RESOLUTION),
+        ("18, 6-7", SEVERAL),
+        ("page 6", Citation(CitedKind.PAGE, "page-6", "page-6", (6,), (), "Annex I, p. 6")),
     ],
 )
 def test_a_citation_of_every_kind_whole(
@@ -88,21 +122,41 @@ def test_a_citation_of_every_kind_whole(
 
 
 SPELLINGS = {
-    ("paragraph", "p14", "para. 14, p. 3"): [
+    ("paragraph", "p14", "para. [14], p. 3"): [
         *("14", "p14", " P14 ", "014", "para. 14", "Para 14", "paragraph 14"),
-        *("p 14", "§14", "§ 14", "¶14", "１４", "١٤"),
+        *("p 14", "§14", "§ 14", "¶14", "１４", "١٤", "para. [14]"),
     ],
-    ("paragraph", "p2", "para. 2, p. 1"): ["2"],
-    ("paragraph", "p3", "para. 3, p. 1"): ["3"],
-    ("paragraph", "p6", "para. 6, pp. 1–2"): ["6"],
-    ("paragraph", "p21", "para. 21, p. 4"): ["21"],
+    ("paragraph", "paras-14-15", "paras. [14–15], p. 3"): [
+        *("14-15", "14–15", "14 to 15", "14 15", "14,15", "14 and 15", "14, 14-15", "p14-15"),
+        *("p14-p15", "paras 14-15", "paras. [14–15]", "§§ 14-15", "paras-14-15"),
+    ],
+    ("paragraph", "paras-14-and-18", "paras. [14, 18], pp. 3–4"): ["18 14", "paras-14-and-18"],
+    ("footnote", "footnote-2", "footnote 2, p. 1"): [
+        *("footnote 2", "Footnote-2", "fn 2", "fn. 2", "note 2", "n. 2", "foot note 2"),
+    ],
+    ("footnote", "footnotes-1-2", "footnotes 1–2, p. 1"): ["footnotes 1-2", "notes 1 and 2"],
+    ("resolution", "a-res-64-297", "footnote 2, p. 1"): [
+        *("64/297", "A/RES/64/297", "resolution 64/297", "a-res-64-297", "a res 64 297"),
+        *("General Assembly resolution 64/297", "GA res. 64/297"),
+    ],
+    ("annex", "annex", "Annex I, pp. 5–7"): [
+        *("annex", "Annex I", "annex-i", "programme", "Programme of the Event"),
+    ],
+    ("page", "page-3", "p. 3"): ["page 3", "p. 3", "p.3", "pg 3", "page-3"],
+    ("page", "pages-2-3", "pp. 2–3"): ["pp. 2-3", "pp 2-3", "pages 2 to 3", "pages-2-3"],
+    ("page", "pages-4-5", "pp. 4–5"): ["pages 4-5"],
+    ("page", "pages-5-and-7", "Annex I, pp. 5, 7"): ["pages 5, 7"],
+    ("paragraph", "p2", "para. [2], p. 1"): ["2"],
+    ("paragraph", "p3", "para. [3], p. 1"): ["3"],
+    ("paragraph", "p6", "para. [6], pp. 1–2"): ["6"],
+    ("paragraph", "p21", "para. [21], p. 4"): ["21"],
     ("session", "ii", "Annex I, pp. 5–6"): ["ii", "II", "Session II", "session 2"],
     ("session", "opening", "Annex I, p. 5"): ["opening"],
     ("session", "closing", "Annex I, p. 7"): ["Closing Session"],
-    ("theme", "human-rights", "para. 14, p. 3"): ["human-rights", "Human Rights"],
-    ("theme", "symposium", "paras. 1–3, p. 1"): ["symposium"],
-    ("theme", "internet", "para. 13, p. 3"): ["terrorist"],
-    ("point", "p18-3", "para. 18, pp. 3–4"): ["P18-3"],
+    ("theme", "human-rights", "para. [14], p. 3"): ["human-rights", "Human Rights"],
+    ("theme", "symposium", "paras. [1–3], p. 1"): ["symposium"],
+    ("theme", "internet", "para. [13], p. 3"): ["terrorist"],
+    ("point", "p18-3", "para. [18], pp. 3–4"): ["P18-3"],
     ("speaker", "irina-bokova", "Annex I, p. 5"): ["bokova", "irina-bokova"],
     ("speaker", "ban-ki-moon", "Annex I, p. 5"): ["Ban Ki-moon"],
     ("speaker", "r-m-marty-m-natalegawa", "Annex I, p. 5"): ["r-m-marty-m-natalegawa"],
@@ -116,6 +170,11 @@ def test_what_a_reference_means(
     symposium: Symposium, typed: str, meant: tuple[str, str, str]
 ) -> None:
     assert cited(symposium, typed) == [meant]
+
+
+@pytest.mark.parametrize("typed", ["document", "Chairman’s Summary", "chairmans summary"])
+def test_the_title_of_the_document_means_the_whole(symposium: Symposium, typed: str) -> None:
+    assert find_citations(symposium, typed) == find_citations(symposium, None)
 
 
 def test_words_of_several_names_or_themes_mean_all_of_them(symposium: Symposium) -> None:
@@ -165,12 +224,30 @@ def test_of_two_things_of_one_name_the_earlier_kind_is_meant() -> None:
         programme(slot("trade", "01T10:00", "01T11:00", parts=guests)),
         summary(theme("trade", point("p1-1")), theme("ada", point("p1-2"))),
     )
-    both = [("session", "trade", "p. 2"), ("theme", "trade", "para. 1, p. 1")]
+    both = [("session", "trade", "p. 2"), ("theme", "trade", "para. [1], p. 1")]
     assert cited(data, "trade") == cited(data, " Trade ") == both
-    assert cited(data, "ada") == [("theme", "ada", "para. 1, p. 1")]
+    assert cited(data, "ada") == [("theme", "ada", "para. [1], p. 1")]
     assert cited(data, "ada example") == [("speaker", "ada-example", "p. 2")]
     assert cited(data, "trade winds") == [("speaker", "trade-winds", "p. 2")]
-    assert cited(data, "1") == [("paragraph", "p1", "para. 1, p. 1")]
+    assert cited(data, "1") == [("paragraph", "p1", "para. [1], p. 1")]
+
+
+def test_exact_ids_and_titles_go_before_what_a_reference_reads_like() -> None:
+    titles = {"part-b": "Annex", "day": "Page 1", "night": "Footnote 1", "law": "R 1"}
+    slots = [slot(id_, "01T10:00", "01T11:00", title=title) for id_, title in titles.items()]
+    points = [point("p1-1"), point("p1-2"), point("p2-1", paragraph=2)]
+    data = built(
+        programme(*slots),
+        summary(
+            theme("all", *points, paragraphs=[1, 2]),
+            resolutions=[{"id": "a-r-1", "symbol": "A/R/1", "pages": [1]}],
+        ),
+    )
+    for id_, title in titles.items():
+        assert cited_ids(data, title) == [id_]
+    assert cited_ids(data, "A/R/1") == ["a-r-1"]
+    assert cited_ids(data, "p1-2") == ["p1-2"]
+    assert cited_ids(data, "1-2") == cited_ids(data, "p1-p2") == ["paras-1-2"]
 
 
 def test_a_persons_slug_means_that_person_only() -> None:
@@ -194,9 +271,9 @@ def test_a_paragraph_has_the_pages_of_its_points_or_else_of_its_themes() -> None
             theme("none", paragraphs=[5], pages=[9]),
         ),
     )
-    assert cited(data, "1") == [("paragraph", "p1", "para. 1, pp. 1–2, 4")]
-    assert cited(data, "2") == [("paragraph", "p2", "para. 2, p. 1")]
-    assert cited(data, "5") == [("paragraph", "p5", "para. 5, pp. 1–2, 9")]
+    assert cited(data, "1") == [("paragraph", "p1", "para. [1], pp. 1–2, 4")]
+    assert cited(data, "2") == [("paragraph", "p2", "para. [2], p. 1")]
+    assert cited(data, "5") == [("paragraph", "p5", "para. [5], pp. 1–2, 9")]
 
 
 def test_pages_are_those_of_the_label() -> None:
@@ -207,14 +284,43 @@ def test_pages_are_those_of_the_label() -> None:
     assert (found.pinpoint, found.pages) == ("Part B, pp. 2–3, 7", (2, 3, 7))
 
 
-@pytest.mark.parametrize("typed", ["0", "22", "p22", "paragraph 22", "999999999"])
-def test_a_paragraph_that_is_not_there(symposium: Symposium, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "message", "known"),
+    [
+        ("0", "There is no paragraph 0.", "The paragraphs are 1–21."),
+        *((f"{noun}22", "There is no paragraph 22.", "") for noun in ("", "p", "paragraph ")),
+        ("0-3", "There is no paragraph 0.", ""),
+        ("14-99", "There are no paragraphs 22–99.", ""),
+        ("14 99", "There is no paragraph 99.", ""),
+        ("99999999999-999999999999", "There are no paragraphs 99999999999–999999999999.", ""),
+        ("62-272", "There are no paragraphs 62–272.", ""),
+        ("footnote 3", "There is no footnote 3.", "The footnotes are 1–2."),
+        ("footnotes 2-3", "There is no footnote 3.", ""),
+        ("page 8", "There is no page 8.", "The pages are 1–7."),
+        ("p. 14", "There is no page 14.", ""),
+    ],
+)
+def test_a_number_that_is_not_there(
+    symposium: Symposium, typed: str, message: str, known: str
+) -> None:
     unknown = refused(symposium, typed)
-    figures = "".join(filter(str.isdecimal, typed))
-    assert (unknown.kind, unknown.message) == (
-        "unknown_paragraph",
-        f"There is no paragraph {figures}.",
-    )
+    assert unknown.message == message
+    assert unknown.kind == f"unknown_{message.split()[3].removesuffix('s')}"
+    assert known in (unknown.hint or "")
+    assert unknown.did_you_mean == ()
+
+
+def test_a_number_missing_between_others_is_told() -> None:
+    themes = theme("one", point("p1-1"), point("p3-1", paragraph=3), paragraphs=[1, 3])
+    assert refused(built(programme(), summary(themes)), "1-3").message == "There is no paragraph 2."
+
+
+@pytest.mark.parametrize("typed", ["15-14", "paras 15-14", "footnotes 2-1", "pp. 3-2", "1, 3-2"])
+def test_a_range_that_ends_before_it_begins_is_a_slip(symposium: Symposium, typed: str) -> None:
+    with pytest.raises(UsageError) as slip:
+        find_citations(symposium, typed)
+    assert slip.value.message == f"{typed!r} ends before it begins."
+    assert slip.value.hint == "Give the lower number first."
 
 
 @pytest.mark.parametrize("typed", ["", " ", "-", "…", "§"])
@@ -251,20 +357,38 @@ def test_the_number_of_no_session_is_nothing_else(
         ("victmis", "victims"),
         ("humna rihgts", "human-rights"),
         ("p14-9", "p14-1"),
-        *((nothing, None) for nothing in ("unicorn", "Norway France", "Session", "p.7", "page 7")),
-        *((number, None) for number in ("9" * 10, "9" * 5000, "p" + "9" * 10, "14.0", "-1")),
+        ("footnot 2", "footnote-2"),
+        ("footnote", "footnote-1"),
+        ("annexe", "annex"),
+        ("norwya", "Norway"),
+        ("uneco", "United Nations Educational, Scientific and Cultural Organization"),
     ],
 )
 def test_what_is_nothing_is_unknown_with_what_looks_alike(
-    symposium: Symposium, typed: str, meant: str | None
+    symposium: Symposium, typed: str, meant: str
 ) -> None:
     unknown = refused(symposium, typed)
     assert unknown.message == f"Nothing to cite matches {typed!r}."
     assert unknown.kind == "unknown_reference"
-    assert meant is None or meant in unknown.did_you_mean
+    assert meant in unknown.did_you_mean
     assert unknown.hint == (
-        "Give a paragraph's number, a session, a theme, a point's id, a person, a state or a body."
+        "You can cite paragraphs (14, 14-15), pages (page 3), footnotes, resolutions, the annex,"
+        " sessions, themes, points, people, states and bodies."
     )
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("unicorn", "Norway France", "page", "resolution"),
+        *("9" * 5000, "14.0", "-1", "62/273", "resolution 62/27", "resolution 272", "pp"),
+    ],
+)
+def test_what_is_like_nothing_is_unknown_without_a_suggestion(
+    symposium: Symposium, typed: str
+) -> None:
+    unknown = refused(symposium, typed)
+    assert (unknown.kind, unknown.did_you_mean) == ("unknown_reference", ())
 
 
 def test_other_spellings_of_a_name_are_suggested_by_the_printed_name() -> None:
@@ -275,6 +399,7 @@ def test_other_spellings_of_a_name_are_suggested_by_the_printed_name() -> None:
 def test_without_a_summary_there_is_no_paragraph_to_cite() -> None:
     data = built(fair())
     assert refused(data, "para 1").hint == "This data set has no paragraphs."
+    assert refused(data, "footnote 1").hint == "This data set has no footnotes."
     assert refused(data, "purpose").kind == "unknown_reference"
     assert cited(data, "workshop") == [("session", "workshop", "p. 2")]
 
@@ -282,6 +407,7 @@ def test_without_a_summary_there_is_no_paragraph_to_cite() -> None:
 def test_without_paragraphs_a_number_is_that_of_a_session() -> None:
     data = built(fair())
     assert cited(data, "2") == cited(data, "session 2") == cited(data, "workshop")
+    assert cited(data, "1-2") == [*cited(data, "1"), *cited(data, "2")]
     assert refused(data, "9").kind == "unknown_session"
     of_years = built(programme(year_slot(1, 1946), year_slot(2, 1947), year_slot(3, 1946)))
     assert refused(of_years, "1946").did_you_mean == ("session-1", "session-3")
@@ -300,6 +426,9 @@ def test_every_place_can_be_cited_and_has_a_suffix_of_its_own(
         *(f"p{number}" for number in data.paragraphs),
         *(found.point.id for found in data.points),
         *{part.person: None for part in data.parts},
+        *(f"footnote-{note.number}" for note in data.summary.footnotes),
+        *(resolution.id for resolution in data.summary.resolutions),
+        *(f"page-{number}" for number in data.pages),
     ]
     found = [one for typed in references for one in find_citations(data, typed).items]
     assert len({one.suffix for one in found}) == len(found)
@@ -309,7 +438,8 @@ def test_every_place_can_be_cited_and_has_a_suffix_of_its_own(
 @settings(max_examples=50)
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_cited_or_refused(symposium: Symposium, typed: str) -> None:
-    kinds = {"usage", "unknown_paragraph", "unknown_session", "unknown_reference"}
+    named = ("paragraph", "page", "footnote", "session", "reference")
+    kinds = {"usage", *(f"unknown_{what}" for what in named)}
     kind = refusal(lambda reference: find_citations(symposium, reference), typed)
     if kind is None:
         answer = find_citations(symposium, typed)

@@ -11,7 +11,6 @@ from symposium_cli.errors import BlankError, Given
 from symposium_cli.names.words import Words
 from symposium_cli.queries.lookup import (
     find_numbers,
-    find_paragraph,
     find_themes_named,
     notes_beyond,
     page_test,
@@ -111,8 +110,8 @@ def test_a_whole_title_goes_before_words_of_titles(symposium: Symposium) -> None
 
 
 def test_a_paragraph_is_known_or_told_with_those_there_are() -> None:
-    assert find_paragraph(3, [1, 2, 3, 5]) == 3
-    told = refused(find_paragraph, 4, [1, 2, 3, 5])
+    assert find_numbers(range(3, 5), [1, 2, 3, 5], "paragraph") == (3,)
+    told = refused(find_numbers, range(4, 5), [1, 2, 3, 5], "paragraph")
     assert (told.kind, told.message) == ("unknown_paragraph", "There is no paragraph 4.")
     assert told.hint == "The paragraphs are 1–3, 5."
 
@@ -155,7 +154,10 @@ def test_a_page_of_the_document_is_known_though_nothing_stands_on_it() -> None:
 
 def test_a_data_set_without_themes_and_paragraphs_says_so() -> None:
     assert refused(find_themes_named, "trade", []).hint == "This data set has no themes."
-    assert refused(find_paragraph, 1, []).hint == "This data set has no paragraphs."
+    assert (
+        refused(find_numbers, range(1, 2), [], "paragraph").hint
+        == "This data set has no paragraphs."
+    )
 
 
 @pytest.mark.parametrize(
