@@ -9,10 +9,13 @@ from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import argument
 from symposium_cli.commands.response import Listing, Verdict, View
 from symposium_cli.commands.run import load
+from symposium_cli.commands.source import read
+from symposium_cli.dataset.facts import FactKind
+from symposium_cli.names.text import plural
 from symposium_cli.output.layout import Column
 from symposium_cli.queries.filters import Result
-from symposium_cli.verification.source import read
-from symposium_cli.verification.verify import FactRecord, Finding
+from symposium_cli.verification.finding import Finding
+from symposium_cli.verification.verify import FactRecord
 from symposium_cli.verification.verify import verify as look_up
 
 
@@ -29,11 +32,13 @@ def columns(_: Sequence[Finding], __: View) -> list[Column[Finding]]:
 
 
 def missing_last(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the facts as people read them: what was not found stands last, right above the end."""
+    """Return the facts as people read them: what differs stands last, right above the end."""
     return sorted(findings, key=lambda finding: not finding.found)
 
 
 def _found(finding: Finding) -> str:
+    if finding.fact.kind is FactKind.EXTRA:
+        return "extra"
     if finding.out_of_order:
         return "out of order"
     return "yes" if finding.found else "NO"
@@ -53,14 +58,16 @@ def verify(
       symp verify document.txt --json
       pdftotext document.pdf - | symp verify -
 
-    A fact is a printed string: a person's entry, a title, a time, a name, a number, and the actor
-    and verb of each point, which are looked for within their paragraph. Letters and digits count;
-    tags, cut lines, lost hyphens and kinds of quotation marks do not. What the text has besides is
-    not looked at. A table has what is not found last. Exits with status 1 if a fact is not
-    found where it should stand.
+    A fact is a printed string: a person's entry, a title, a time, a name, a number, a footnote, the
+    actor and verb of each point within their paragraph, and all the words of each paragraph.
+    Letters and digits count; tags, cut lines, hyphens, numbers of pages and lines, and kinds of
+    quotation marks do not. A passage that the data do not account for is extra. A table has last
+    what differs. Exits with status 1 if anything does, and with 3 if it is another text.
     """
     findings = tuple(look_up(load(ctx), read(source)))
-    standing = sum(finding.found for finding in findings)
-    whole = standing == len(findings)
-    closing = f"{standing:,} of {len(findings):,} found"
-    return Verdict(Result(findings), closing, exit_status=0 if whole else 1)
+    extra = sum(finding.fact.kind is FactKind.EXTRA for finding in findings)
+    found = sum(finding.found for finding in findings)
+    closing = f"{found:,} of {len(findings) - extra:,} found"
+    if extra:
+        closing = f"{plural(extra, 'passage')} not in the data; {closing}"
+    return Verdict(Result(findings), closing, exit_status=0 if found == len(findings) else 1)

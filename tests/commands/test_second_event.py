@@ -257,10 +257,10 @@ def test_citations(second: Ask, reference: str, places: list[str]) -> None:
 
 def test_citations_for_bibliographies(second: Ask) -> None:
     entry = second("cite", "farewell", "--style", "bibtex").out
-    assert "  eventdate = {2031-06-06/2031-06-08},\n" in entry
+    assert "  year = {2031},\n  month = jun,\n  number = {p. 2, Farewell},\n" in entry
     items = second("cite", "sample", "--style", "csl-json").json
     assert [item["id"][-6:] for item in items] == ["part-1", "part-2"]
-    assert items[0]["event-date"] == {"date-parts": [[2031, 6, 6], [2031, 6, 8]]}
+    assert items[0]["issued"] == {"date-parts": [[2031, 6]]}
 
 
 def test_the_paper_holds_every_fact(second: Ask) -> None:

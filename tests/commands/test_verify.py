@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("fields", [(), ("--fields", "kind,fact")])
 def test_a_table_ends_with_how_many_were_found(ask: Ask, fields: tuple[str, ...]) -> None:
     reply = ask("verify", str(BUILT), *fields)
-    assert reply.out.endswith("\n174 of 174 found\n")
+    assert reply.out.endswith("\n198 of 198 found\n")
     assert reply.err == ""
 
 
@@ -30,19 +30,30 @@ def test_what_is_not_found_ends_with_1_and_stands_last_without_its_escapes(
     ask: Ask, path: Path
 ) -> None:
     reply = ask("verify", str(path), status=1)
-    *_, number, time, entry, closing = reply.out.splitlines()
+    *_, number, words, time, entry, closing = reply.out.splitlines()
     assert number.split()[:4] == ["NO", "number", "1", "over"]
+    assert words.split()[:4] == ["NO", "words", "1", "1"]
     assert time.endswith(" 1053 – 1145")
     assert "Jonas \\u001b[31m\\u202eGuhr Støre" in entry
-    assert (closing, reply.err) == ("171 of 174 found", "")
+    assert (closing, reply.err) == ("194 of 198 found", "")
     assert not {"\x1b", "\u202e"} & set(reply.out)
 
 
 def test_records_are_in_the_order_of_the_facts_with_a_note_beside(ask: Ask, path: Path) -> None:
     reply = ask("verify", str(path), "--json", status=1)
-    assert json.loads(reply.err) == {"note": "171 of 174 found"}
-    number, time, entry = (record for record in reply.json if not record["found"])
+    assert json.loads(reply.err) == {"note": "194 of 198 found"}
+    number, words, time, entry = (record for record in reply.json if not record["found"])
     assert (number["kind"], entry["kind"]) == ("number", "entry")
+    assert words == {
+        "kind": "words",
+        "id": "p1",
+        "fact": "73 words",
+        "pages": [1],
+        "paragraph": 1,
+        "found": False,
+        "out_of_order": False,
+        "near": "missing: 500; too many: 300",
+    }
     assert time == {
         "kind": "time",
         "id": "ii",
@@ -53,7 +64,35 @@ def test_records_are_in_the_order_of_the_facts_with_a_note_beside(ask: Ask, path
         "out_of_order": False,
         "near": "1053 – 1145",
     }
-    assert ask("verify", str(path), "-f", "csv", status=1).err == "171 of 174 found\n"
+    assert ask("verify", str(path), "-f", "csv", status=1).err == "194 of 198 found\n"
+
+
+def test_what_is_too_much_is_a_record_too(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "document.txt"
+    path.write_text(
+        f"{BUILT.read_text('utf-8').rstrip()}\n• Speaker: H.E. Mr. Ben Sample\n", "utf-8"
+    )
+    reply = ask("verify", str(path), "--json", status=1)
+    assert json.loads(reply.err) == {"note": "1 passage not in the data; 198 of 198 found"}
+    assert reply.json[-1] == {
+        "kind": "extra",
+        "id": "robert-orr",
+        "fact": "Speaker: H.E. Mr. Ben Sample",
+        "pages": [7],
+        "paragraph": None,
+        "found": False,
+        "out_of_order": False,
+        "near": None,
+    }
+
+
+def test_a_text_that_is_not_the_document_is_told_so_and_ends_with_3(
+    ask: Ask, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.txt"
+    for text, told in (("Some other text.", "not a text of the document"), ("[1]", "is JSON")):
+        path.write_text(text, "utf-8")
+        assert told in ask("verify", str(path), status=3).err
 
 
 def test_a_command_line_without_source_is_wrong_and_a_missing_file_a_fault(ask: Ask) -> None:

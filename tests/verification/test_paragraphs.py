@@ -1,56 +1,184 @@
 """Which passage of a text is which paragraph."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from symposium_cli.verification.paragraphs import Clues, find_paragraphs
+from symposium_cli.dataset.vocabulary import Passage, TokenizedText, Vocabulary
+from symposium_cli.names.text_search import SearchableText
+from symposium_cli.verification.paragraphs import find_paragraphs
+from tests.support.paragraphs import printed
 
-CLUES = {
-    2: Clues(["Apples and pears are harvested in autumn."], ["praised"]),
-    4: Clues(["Trains leave the station late."], ["deplored"]),
-    5: Clues(["Painters exhibit portraits by silk-screen."], ["welcomed"]),
-}
-PARAGRAPHS = {
-    2: "Growers praised apples. The pears in autumn were few.",
-    4: "Travellers deplored late trains.",
-    5: "Visitors welcomed painters. Portraits were sold.",
-}
-
-
-@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
-def test_sentences_go_to_the_paragraph_they_share_words_with(between: str) -> None:
-    found = find_paragraphs(between.join(PARAGRAPHS.values()), CLUES)
-    assert {number: " ".join(text.split()) for number, text in found.items()} == PARAGRAPHS
+APPLES = "The growers praised the apples and the pears of autumn."
+TRAINS = "The travellers deplored the late trains of the town."
+PORTRAITS = "Visitors welcomed painters and the portraits of the town."
+WHOLE = [APPLES, TRAINS, PORTRAITS]
+VOCABULARY = Vocabulary(printed(*WHOLE))
 
 
-def test_a_paragraph_that_the_text_lacks_is_left_out() -> None:
-    found = find_paragraphs(f"{PARAGRAPHS[2]}\n\n{PARAGRAPHS[5]}", CLUES)
-    assert sorted(found) == [2, 5]
-    assert sorted(find_paragraphs(PARAGRAPHS[4], CLUES)) == [4]
+def letters_of(number: int) -> str:
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+def placed(text: str, vocabulary: Vocabulary = VOCABULARY) -> dict[int, str]:
+    """The text of each paragraph that is found, on one line."""
+    words = vocabulary.tokenize(SearchableText(text))
+    found = find_paragraphs(words.tokens, vocabulary)
+    return {number: shown(words, passage) for number, passage in found.items()}
+
+
+def shown(words: TokenizedText, passage: Passage) -> str:
+    span = words.span(passage)
+    ends = words.text.before(span.end).strip()[:1] if span.end == words.text.whole.end else "."
+    return f"{words.text.shown(span)}{ends}" if span.start < span.end else ""
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", " ", " 12\n", "\n12\n"])
+def test_paragraphs_meet_where_the_words_of_one_end(between: str) -> None:
+    found = placed(between.join(WHOLE))
+    numbers = between.strip()
+    assert [text.removeprefix(f"{numbers} ").removesuffix(f"{numbers}.") for text in found.values()]
+    for number, text in enumerate(WHOLE, 1):
+        assert text.rstrip(".") in found[number]
+        assert len(found[number].split()) <= len(text.split()) + 2 * bool(numbers)
+
+
+@pytest.mark.parametrize("left", [[1, 2], [1, 3], [2, 3], [1], [2], [3], []])
+def test_paragraphs_that_the_text_lacks_are_left_out(left: list[int]) -> None:
+    expected = {number: WHOLE[number - 1] for number in left}
+    assert placed("\n\n".join(expected.values())) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "last"),
+    ("old", "new"),
     [
-        # a word that a line cuts, and a number glued to one
-        ("Growers prai-\nsed app-\nles. Travellers deplored1 trains2.", 4),
-        # a compound that a line cuts at its hyphen
-        ("Growers praised apples. It was a silk-\nscreen.", 5),
-        # a colon within a line ends no sentence, one at its end does
-        ("Growers praised: Trains with apples and pears.", 2),
-        ("Growers praised apples:\nTrains deplored.", 4),
+        ("the apples", "never the apples"),
+        ("the apples and", "and"),
+        ("apples", "plums"),
+        ("The growers", "The growers and the traders"),
+        ("of autumn", "of the autumn of the year"),
+        ("praised the apples and the pears of autumn", "came"),
+        ("The growers praised", "Praised"),
     ],
 )
-def test_the_last_sentence_is_known_by_its_words(text: str, last: int) -> None:
-    found = find_paragraphs(text, CLUES)
-    assert max(found) == last
-    assert len(found) == len(text.split(". ")) + text.count(":\n")
+def test_a_paragraph_keeps_its_borders_whatever_word_is_changed(old: str, new: str) -> None:
+    changed = APPLES.replace(old, new)
+    assert changed != APPLES
+    for order in ([changed, TRAINS, PORTRAITS], [changed]):
+        for between in ("\n\n", " "):
+            assert placed(between.join(order))[1] == changed
 
 
-def test_without_clues_there_are_no_paragraphs_and_without_text_no_words() -> None:
-    assert find_paragraphs("Some text.", {}) == {}
-    assert "".join(find_paragraphs("", CLUES).values()) == ""
+# What separates a passage of its own from words that a paragraph has too many.
 
 
-def test_a_sentence_holds_letters() -> None:
-    stops = ". " * 20_000
-    assert find_paragraphs(stops + PARAGRAPHS[4], CLUES) == {4: stops + PARAGRAPHS[4]}
+@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
+@pytest.mark.parametrize("added", [1, 2, 3, 4, 5, 6, 9, 50])
+def test_up_to_four_words_too_many_are_of_a_paragraph_and_more_stand_alone(
+    between: str, added: int
+) -> None:
+    sentence = f"{'rain ' * added}".strip().capitalize()
+    found = placed(between.join([APPLES, f"{sentence}.", TRAINS, PORTRAITS]))
+    assert found[3] == PORTRAITS
+    beside = [found[1] == APPLES, found[2] == TRAINS]
+    assert beside.count(False) == (1 if added <= 4 else 0)
+
+
+def test_words_within_a_sentence_are_of_the_paragraph_however_many() -> None:
+    changed = APPLES.replace("apples", f"apples {'rain ' * 9}")
+    assert placed(f"{changed} {TRAINS} {PORTRAITS}")[1] == " ".join(changed.split())
+
+
+@pytest.mark.parametrize(("foreign", "taken"), [(10, True), (11, False), (30, False)])
+def test_words_apart_are_of_a_paragraph_that_lacks_them_if_not_too_far(
+    foreign: int,
+    taken: bool,  # noqa: FBT001
+) -> None:
+    body = " ".join(f"own{letters_of(n)}" for n in range(20))
+    last = "ash beech cedar elm fir"
+    vocabulary = Vocabulary(printed(f"{body} {last}", TRAINS))
+    rain = f"{body.capitalize()}. {'rain ' * foreign}".strip()
+    found = placed(f"{rain}. {last.capitalize()}. {TRAINS}", vocabulary)
+    assert found[1].lower() == f"{rain}. {last}.".lower() if taken else f"{body}."
+
+
+# What a paragraph is known by.
+
+
+def test_a_paragraph_that_stands_twice_is_found_once() -> None:
+    for order in ([APPLES, APPLES, TRAINS], [APPLES, TRAINS, TRAINS, PORTRAITS]):
+        found = placed("\n\n".join(order))
+        assert all(text == WHOLE[number - 1] for number, text in found.items())
+        assert len(found) == len({*order})
+
+
+def test_the_most_paragraphs_that_stand_in_order_are_found() -> None:
+    assert placed("\n\n".join([PORTRAITS, APPLES, TRAINS])) == {1: APPLES, 2: TRAINS}
+    assert placed("\n\n".join([APPLES, PORTRAITS, TRAINS])).keys() in ({1, 2}, {1, 3})
+
+
+def test_words_that_are_common_in_a_longer_text_tell_nothing() -> None:
+    # A guide to the town before the document, full of trains.
+    guide = "Late trains leave the town. Trains come, trains go, and trains wait. " * 9
+    assert placed(f"{guide}\n\n{APPLES}\n\n{TRAINS}\n\n{PORTRAITS}")[1] == APPLES
+    assert placed(f"{guide}\n\n{APPLES}\n\n{TRAINS}\n\n{PORTRAITS}")[2] == TRAINS
+
+
+def test_a_single_paragraph_of_the_document_is_found_among_others() -> None:
+    rain = "It was raining on all of the days, as it will in a year that is one. " * 3
+    assert placed(f"{rain}\n\n{TRAINS}\n\n{rain}") == {2: TRAINS}
+
+
+def test_of_no_paragraphs_and_of_no_text_nothing_is_found() -> None:
+    assert placed(APPLES, Vocabulary([])) == {}
+    assert placed("") == {}
+    assert placed("Rain. The of and the.") == {}
+
+
+# Many invented paragraphs.
+
+
+@st.composite
+def layouts(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, str]]]:
+    """Paragraphs of distinct words and some common ones, and what a text has of them."""
+    common = ["the", "of", "and", "to"]
+    paragraphs = []
+    for number in range(draw(st.integers(2, 6))):
+        own = [f"w{letters_of(number)}x{letters_of(n)}" for n in range(draw(st.integers(6, 15)))]
+        others = draw(st.lists(st.sampled_from(common), max_size=8))
+        paragraphs.append(" ".join(draw(st.permutations([*own, *common, *others]))))
+    laid: list[tuple[int, str]] = []
+    for number, text in enumerate(paragraphs, 1):
+        copies = draw(st.sampled_from([1, 1, 1, 0, 2]))
+        for _ in range(copies):
+            words = text.split()
+            for _ in range(draw(st.integers(0, 2))):
+                words.insert(draw(st.integers(0, len(words))), "rain")
+            laid.append((number, " ".join(words)))
+    for _ in range(draw(st.integers(0, 1)) if laid else 0):
+        laid.insert(
+            draw(st.integers(0, len(laid) - 1)), laid.pop(draw(st.integers(0, len(laid) - 1)))
+        )
+    return paragraphs, laid
+
+
+@given(layouts(), st.sampled_from([".\n\n", ".\n", ". "]))
+def test_each_passage_is_a_copy_of_its_paragraph(
+    layout: tuple[list[str], list[tuple[int, str]]], between: str
+) -> None:
+    paragraphs, laid = layout
+    vocabulary = Vocabulary(printed(*paragraphs))
+    found = placed(between.join(text for _, text in laid), vocabulary)
+    rising = [number for number, _ in laid]
+    if all(one <= next_ for one, next_ in pairwise(rising)):
+        assert found.keys() == {*rising}
+    assert len(found) >= len({*rising}) - 1
+    for number, text in found.items():
+        assert text.rstrip(".") in [copy for which, copy in laid if which == number]
+
+
+@pytest.mark.parametrize("piece", ["apples ", "the ", "1 ", "rain. ", "apples trains\n", ".\n"])
+def test_hostile_text_ends_quickly(piece: str) -> None:
+    assert placed(piece * 20_000).keys() <= {1, 2, 3}

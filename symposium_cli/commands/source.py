@@ -1,42 +1,54 @@
-"""A text of the document, however it was extracted: reading it and taking away what is not text."""
+"""Reading a text of the document that is named on the command line."""
 
-import html
 import os
-import re
 import stat
 import sys
-import unicodedata
 
 from symposium_cli.errors import DataError
 
 MAX_BYTES = 4 << 20
 
+_OPENING = ("{", "[")
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SOFT_HYPHEN = r"\u00ad\s*|&(?:shy|#0*173|#x0*ad);\s*"
-_RAISED = "[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|<sup\\b[^<>]*>\\s*[0-9]{1,3}\\s*</sup>"
-_TAG_WITHIN_WORDS = (
-    r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
-)
-_TAG_WITHIN_PARAGRAPHS = r"</?(?:br|img|input|td|th)\b[^<>]*>(?:[ \t]*\n)?"
-_OTHER_TAG = r"</?[a-z][^<>]*>|<![^<>]*>"
 
 
 def read(path: str) -> str:
-    """The text of a file or a pipe in UTF-8 (or UTF-16 with its mark); of standard input for `-`.
+    """Return the text of a file or a pipe, or of standard input for `-`.
 
-    Raises DataError when it cannot be read, is larger than 4 MiB, or is no such text.
+    It is in UTF-8, or in UTF-16 with its mark. Raises DataError when it cannot be read, is larger
+    than 4 MiB, is in another encoding, or is JSON.
     """
     content = _content(path)
     if len(content) > MAX_BYTES:
         raise DataError(f"{_named(path)} has more than {MAX_BYTES:,} bytes, which is the limit.")
     try:
-        return content.decode("utf-16" if content.startswith(_UTF_16_MARKS) else "utf-8-sig")
+        text = content.decode("utf-16" if content.startswith(_UTF_16_MARKS) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise DataError(
             f"{_named(path)} is not text in UTF-8: byte {error.start + 1} is "
             f"0x{content[error.start]:02x}.",
             hint="Give the document as text; of a PDF, `pdftotext FILE - | symp verify -`.",
         ) from error
+    if _is_json(text):
+        raise DataError(
+            f"{_named(path)} is JSON, not a text of the document.",
+            hint="Give the document as text; of a PDF, `pdftotext FILE - | symp verify -`.",
+        )
+    return text
+
+
+def _is_json(text: str) -> bool:
+    """Return whether a text is JSON, or JSON Lines: an object or array, and others behind it."""
+    if not text.lstrip().startswith(_OPENING):
+        return False
+    from json import JSONDecoder  # no text of a document needs it
+
+    try:
+        _, end = JSONDecoder().raw_decode(text.lstrip())
+    except (ValueError, RecursionError):
+        return False
+    rest = text.lstrip()[end:].lstrip()
+    return not rest or rest.startswith(_OPENING)
 
 
 def _content(path: str) -> bytes:
@@ -62,17 +74,3 @@ def _content(path: str) -> bytes:
 
 def _named(path: str) -> str:
     return "Standard input" if path == "-" else repr(path)
-
-
-def tidied(text: str) -> str:
-    """The text without tags, entities and raised numbers, its characters in their usual form."""
-    for pattern, instead in (
-        (r"\r\n?", "\n"),
-        (_SOFT_HYPHEN, ""),
-        (_RAISED, " "),  # before they become digits like any other
-        (_TAG_WITHIN_WORDS, ""),
-        (_TAG_WITHIN_PARAGRAPHS, "\n"),
-        (_OTHER_TAG, "\n\n"),
-    ):
-        text = re.sub(pattern, instead, text, flags=re.IGNORECASE)
-    return unicodedata.normalize("NFKC", html.unescape(text))

@@ -1,4 +1,4 @@
-"""Reading a text of the document, and taking away what is not text."""
+"""Reading a text of the document that is named on the command line."""
 
 import io
 import os
@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from symposium_cli.commands.source import MAX_BYTES, read
 from symposium_cli.errors import DataError
-from symposium_cli.verification.source import MAX_BYTES, read, tidied
 
 
 @pytest.mark.parametrize(
@@ -76,23 +76,25 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         read("-")
 
 
+TEXT_IS_ASKED_FOR = "Give the document as text; of a PDF, `pdftotext FILE - | symp verify -`."
+
+
 @pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Nor<b>way</b>", "Norway"),
-        ("<p>Norway</p>Spain", "\n\nNorway\n\nSpain"),
-        ("Norway<br/>\nSpain", "Norway\nSpain"),
-        ("Norway\r\n\rSpain", "Norway\n\nSpain"),
-        ("1 < 2 > 0", "1 < 2 > 0"),
-        ("a <!-- note --> b", "a \n\n b"),
-        ("St&oslash;re &#8211; &amp;", "Støre – &"),
-        ("&lt;b&gt;", "<b>"),
-        ("media.¹² Then", "media.  Then"),
-        ("media<sup class='n'> 12 </sup>.", "media ."),
-        ("66<sup>th</sup>", "66th"),
-        ("Jime\u0301nez, \ufb01nal", "Jiménez, final"),
-        ("coun\u00ad\ntering &shy;x", "countering x"),
-    ],
+    "text", ["{}", "[]", ' \n{"a": [1]} ', "[1]\n[2]", '{"a": 1}\n{"b": 2}', "[1, 2]{"]
 )
-def test_tags_entities_and_raised_numbers_go(text: str, left: str) -> None:
-    assert tidied(text) == left
+def test_json_is_no_text_of_a_document(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "text"
+    path.write_text(text, "utf-8")
+    with pytest.raises(DataError) as caught:
+        read(str(path))
+    assert str(caught.value) == f"{str(path)!r} is JSON, not a text of the document."
+    assert caught.value.hint == TEXT_IS_ASKED_FOR
+
+
+@pytest.mark.parametrize(
+    "text", ["[1] Some text", "{a}", "1", '"a"', "[", "[draft]\n\nText", "[" * 99_999, "a {}"]
+)
+def test_other_texts_may_begin_with_a_bracket(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "text"
+    path.write_text(text, "utf-8")
+    assert read(str(path)) == text

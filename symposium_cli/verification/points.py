@@ -1,0 +1,101 @@
+"""Who says a thing, by what verb, and of what figures, looked for where a paragraph says it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+
+from symposium_cli.dataset.facts import Fact, FactKind
+from symposium_cli.names.text_search import SearchableText, Span, free, overlaps
+from symposium_cli.names.words import tokenize
+from symposium_cli.verification.finding import Finding
+
+_SENTENCE_END = re.compile(r"[.!?:]")
+# "Some participants" are not the participants.
+_QUANTIFIERS = {"all", "certain", "few", "many", "most", "no", "other", "several", "some"}
+
+
+def find_in_paragraph(
+    text: SearchableText,
+    within: Span,
+    facts: Sequence[Fact],
+    points: Mapping[str, str],
+    printed: Mapping[str, int],
+) -> Iterator[Finding]:
+    """Yield what comes of looking for facts of points in a paragraph, a span of a text.
+
+    A fact stands in the sentence that has the most words of its point, or else in one that has no
+    other point with the same string. Points share a place where the paragraph does not print the
+    string once for each. `points` has the words of each point by its id, and `printed` how often
+    the paragraph prints a word, as far as that is known.
+    """
+    sentences = _sentences(text, within) if printed else [within]
+    closest = {id_: _closest(text, sentences, points[id_]) for id_ in {f.id for f in facts}}
+    by_string: defaultdict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: -closest[fact.id][0]):
+        by_string[fact.kind, " ".join(fact.text.casefold().split())].append(fact)
+    for kind in {kind for kind, _ in by_string}:
+        strings = [string for of_kind, string in by_string if of_kind is kind]
+        places = _places(text, within, kind, strings)
+        taken = [span for spans in places.values() for span in spans]
+        for string in strings:
+            alike = by_string[kind, string]
+            own = [closest[fact.id][1] for fact in alike]
+            shared = len(alike) > _times_alone(string, strings, printed)
+            for fact, sentence in zip(alike, own, strict=True):
+                standing = [span for span in places[string] if overlaps(span, [sentence])]
+                standing += [span for span in places[string] if not overlaps(span, own)]
+                if standing and not shared:
+                    places[string].remove(standing[0])
+                near = None if standing else text.near(fact.text, free(sentence, taken))
+                yield Finding(fact, bool(standing), near=text.shown(near))
+
+
+def _times_alone(string: str, strings: Iterable[str], printed: Mapping[str, int]) -> int:
+    """How often a paragraph prints a string, if not within a longer one of those it prints."""
+    words = chain.from_iterable(tokenize(string))
+    longer = sum(f" {string} " in f" {other} " for other in strings if other != string)
+    return min((printed.get(word, 0) for word in words), default=0) - longer
+
+
+def _sentences(text: SearchableText, within: Span) -> list[Span]:
+    starts = [place for place in range(*within) if _SENTENCE_END.search(text.before(place))]
+    edges = sorted({within.start, *starts, within.end})
+    return [Span(*edge) for edge in pairwise(edges)] or [within]
+
+
+def _closest(text: SearchableText, sentences: Sequence[Span], words: str) -> tuple[int, Span]:
+    """How many words the sentence shares that shares the most of them, and where it stands."""
+    wanted = set(SearchableText(words).pieces)
+    shared = [len(wanted.intersection(text.pieces[slice(*span)])) for span in sentences]
+    most = max(shared)
+    return most, sentences[shared.index(most)]
+
+
+def _places(
+    text: SearchableText, within: Span, kind: FactKind, strings: Iterable[str]
+) -> dict[str, list[Span]]:
+    """Where each of the strings stands by itself, and not within a longer one."""
+    places: dict[str, list[Span]] = {}
+    taken: list[Span] = []
+    for string in sorted(strings, key=len, reverse=True):
+        places[string] = [
+            span
+            for span in text.find_within(string, within)
+            if not overlaps(span, taken)
+            and not (kind is FactKind.ACTOR and _is_quantified(text, span))
+        ]
+        taken += places[string]
+    return places
+
+
+def _is_quantified(text: SearchableText, span: Span) -> bool:
+    place = span.start
+    while place and text.pieces[place - 1].isdecimal():  # of a footnote or a page
+        place -= 1
+    return (
+        place > 0
+        and text.pieces[place - 1] in _QUANTIFIERS
+        and not text.before(place).strip()
+        and not text.before(span.start).strip()
+    )

@@ -1,0 +1,201 @@
+"""The paragraphs of a document, held against a text of it word by word."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+
+from symposium_cli.dataset.facts import Fact, FactKind
+from symposium_cli.dataset.models import Paragraph
+from symposium_cli.dataset.vocabulary import Passage, Vocabulary
+from symposium_cli.names.text import listed
+from symposium_cli.names.text_search import SearchableText, Span
+from symposium_cli.verification.finding import Finding
+from symposium_cli.verification.order import longest_rising
+from symposium_cli.verification.paragraphs import find_paragraphs
+
+_NOWHERE = Passage(0, 0)
+_ROUNDS = 3  # of looking for paragraphs in what is left over
+
+
+class SearchedSummary:
+    """The paragraphs of a document, placed in a text of it without programme and footnotes.
+
+    `printed` is how often each paragraph prints a word, and `matched` how many words of all of them
+    stand where they should.
+    """
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], text: SearchableText, footnotes: Iterable[str]
+    ) -> None:
+        self._vocabulary = Vocabulary(paragraphs)
+        self.printed = self._vocabulary.printed
+        self._text = text
+        self._words = self._vocabulary.tokenize(text)
+        self._footnotes = [_without_numbers(self._vocabulary.count(note)) for note in footnotes]
+        self._passages = find_paragraphs(self._words.tokens, self._vocabulary)
+        self._copies: defaultdict[int, list[Passage]] = defaultdict(list)
+        rest = list(self._between(self._passages, len(self._words.tokens)))
+        for _ in range(_ROUNDS):
+            rest = [left for run in rest for left in self._found_again(run)]
+        for number, copies in self._copies.items():
+            self._passages[number] = max(copies, key=partial(self._in_order_with, number))
+        ordered = _in_text(self._passages)
+        self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
+        runs = chain.from_iterable(map(self._unexplained, rest))
+        self._left_over = [run for run in runs if not self._belongs_beside(run)]
+        self.matched = sum(
+            (self._words.count(passage) & self.printed[number]).total()
+            for number, passage in self._passages.items()
+        )
+
+    def span(self, paragraph: int) -> Span:
+        """Return the pieces of a paragraph; none where the text lacks it.
+
+        A paragraph whose words are not known may stand anywhere.
+        """
+        if paragraph not in self.printed:
+            return self._text.whole
+        return self._words.span(self._passages.get(paragraph, _NOWHERE))
+
+    def find_words(self, fact: Fact) -> Finding:
+        """Return whether a paragraph has all its words and no others."""
+        number = fact.paragraph or 0
+        passage = self._passages.get(number, _NOWHERE)
+        if number in self._moved:
+            near = self._text.shown(self._words.span(passage))
+            return Finding(fact, found=False, out_of_order=True, near=near)
+        missing, too_many = self._amiss(number, passage)
+        told = [f"missing: {_told(missing)}"] if missing else []
+        told += [f"too many: {_told(too_many)}"] if too_many else []
+        told += ["stands twice"] if len(self._copies.get(number, ())) > 1 else []
+        return Finding(fact, found=not told, near="; ".join(told) or None)
+
+    @property
+    def end(self) -> int:
+        """Where the last of the paragraphs ends that are in the text, in pieces."""
+        return max(
+            (self._words.span(passage).end for passage in self._passages.values()), default=0
+        )
+
+    def left_over(self, end: int) -> Iterator[Finding]:
+        """Yield the passages from the first paragraph to an end that belong to none."""
+        ordered = _in_text(self._passages)
+        last = self._words.passage(Span(end, end)).start
+        runs = (Passage(start, min(last, stop)) for start, stop in self._left_over if start < last)
+        for run in chain.from_iterable(map(self._unexplained, runs)):
+            number = [number for number in ordered if self._passages[number].start < run.start][-1]
+            shown = self._text.shown(self._words.span(run))
+            yield Finding(Fact(FactKind.EXTRA, f"p{number}", shown, None, number), found=False)
+
+    def _in_order_with(self, number: int, passage: Passage) -> int:
+        """How many paragraphs stand in order if one of them is this copy of it."""
+        return len(longest_rising(_in_text({**self._passages, number: passage})))
+
+    def _between(self, passages: Mapping[int, Passage], end: int) -> Iterator[Passage]:
+        """What is left over behind each of these passages, up to an end."""
+        ordered = sorted(passages.values())
+        starts = [*(passage.start for passage in ordered[1:]), end]
+        for passage, start in zip(ordered, starts, strict=False):
+            yield Passage(passage.end, start)
+
+    def _unexplained(self, run: Passage) -> Iterator[Passage]:
+        """A passage without what pages are headed with, if anything else is in it."""
+        span = self._text.unexplained(self._words.span(run), self._text.headings)
+        if span is not None:
+            yield self._words.passage(span)
+
+    def _found_again(self, run: Passage) -> Iterator[Passage]:
+        """What is left of a passage without paragraphs that stand there too, or moved there."""
+        copies: dict[int, Passage] = {}
+        tokens = self._words.tokens[run.start : run.end]
+        for number, (start, end) in find_paragraphs(tokens, self._vocabulary).items():
+            passage = Passage(run.start + start, run.start + end)
+            words, printed = self._words.count(passage), self.printed[number]
+            if 2 * (words & printed).total() >= max(words.total(), printed.total()):
+                copies[number] = passage
+        for number, passage in copies.items():
+            if number in self._passages and number not in self._copies:
+                self._copies[number].append(self._passages[number])
+            self._copies[number].append(passage)
+            self._passages.setdefault(number, passage)
+        starts = (passage.start for passage in copies.values())
+        yield Passage(run.start, min(starts, default=run.end))
+        yield from self._between(copies, run.end)
+
+    def _belongs_beside(self, run: Passage) -> bool:
+        """Give a passage to the paragraph beside it, if it is what that became or stands within it.
+
+        It stands within one if it begins on the line of its end, or ends on that of its start, and
+        if all its words are those of the paragraph.
+        """
+        starts_line, ends_line = (
+            place == self._text.whole.end or "\n" in self._text.before(place)
+            for place in self._words.span(run)
+        )
+        words = self._words.count(run)
+        for number, passage in self._passages.items():
+            if passage.end == run.start:
+                on_its_line = ends_line and not starts_line
+            elif passage.start == run.end:
+                on_its_line = starts_line and not ends_line
+            else:
+                continue
+            missing, _ = self._amiss(number, passage)
+            became = 2 * missing.total() >= words.total()
+            if on_its_line or became or words <= self.printed[number]:
+                start, end = min(run.start, passage.start), max(run.end, passage.end)
+                self._passages[number] = Passage(start, end)
+                return True
+        return False
+
+    def _amiss(self, number: int, passage: Passage) -> tuple[Counter[str], Counter[str]]:
+        """The words that a paragraph lacks, and those that are too many.
+
+        Bare numbers may be those of pages, lines or footnotes, unless a number is missing.
+        """
+        printed = self.printed[number]
+        words = self._without_heads(passage, printed)
+        missing, too_many = printed - words, words - printed
+        if not any(map(str.isdecimal, missing)):
+            too_many = _without_numbers(too_many)
+        for note in self._footnotes:  # one more, or what is left of it
+            too_many -= note if 3 * (too_many & note).total() >= note.total() else Counter()
+        return missing, too_many
+
+    def _without_heads(self, passage: Passage, printed: Counter[str]) -> Counter[str]:
+        """The words of a passage without those heads of pages that a paragraph does not print."""
+        words, span = self._words.count(passage), self._words.span(passage)
+        heads = [h for h in self._text.headings if span.start <= h.start and h.end <= span.end]
+        there = Counter(
+            frozenset(self._words.count(self._words.passage(head)).items()) for head in heads
+        )
+        while there:
+            without, head = min(
+                (_differences(words - Counter(dict(head)), printed), sorted(head)) for head in there
+            )
+            if without >= _differences(words, printed):
+                break
+            words -= Counter(dict(head))
+            there -= Counter([frozenset(head)])
+        return words
+
+
+def _in_text(passages: Mapping[int, Passage]) -> list[int]:
+    """The numbers of paragraphs in the order in which they stand."""
+    return sorted(passages, key=lambda number: passages[number])
+
+
+def _differences(words: Counter[str], printed: Counter[str]) -> int:
+    return (printed - words).total() + _without_numbers(words - printed).total()
+
+
+def _without_numbers(words: Counter[str]) -> Counter[str]:
+    return Counter({word: times for word, times in words.items() if not word.isdecimal()})
+
+
+def _told(words: Counter[str]) -> str:
+    """Words in a row, with how often each does."""
+    return listed(
+        [word if times == 1 else f"{word}*{times}" for word, times in sorted(words.items())]
+    )
