@@ -101,10 +101,10 @@ def test_the_summary_is_sound_and_stands_in_the_report(ask: Ask, tmp_path: Path)
         (tmp_path / name).write_text(content, encoding="utf-8")
     data, booklet = ("--data", str(tmp_path)), str(tmp_path / "booklet.txt")
     assert "2 themes, 3 points" in ask("check", *data).out
-    assert ask("verify", booklet, *data).out.endswith("46 of 46 found\n")
+    assert ask("verify", booklet, *data).out.endswith("48 of 48 found\n")
     called = ask("themes", "--calls", "--points", *data, "--json").json
     assert [point["id"] for point in called] == ["p1-2"]
-    assert "para. 1, p. 2" in ask("cite", "1", *data).out
+    assert "para. [1], p. 2" in ask("cite", "1", *data).out
     # All words of the report are there, and those that only it prints find their paragraph.
     words = re.findall(r"\w+", of("report.txt"))
     for word in words:

@@ -51,7 +51,10 @@ NEEDED: dict[str, set[str]] = {
     "timeline": {"queries.timeline", "output.timescale"},
     "stats country": {"queries.stats", "queries.programme", "queries.summary", *NAMES},
     f"verify {BUILT}": {"verification", "html"},
-    "cite ii": {"queries.citations", "queries.citation_styles", "queries.people", *NAMES},
+    "cite ii": {
+        *("queries.citations", "queries.citation_places", "queries.citation_styles"),
+        *("queries.people", *NAMES),
+    },
     "check": {"dataset.warnings", "names.former_states", "names.state_names"},
     f"import {TALKS} --dry-run": {
         *("importing.build", "names.former_states", "names.state_names", "names.clock", "csv"),
