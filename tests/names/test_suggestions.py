@@ -1,6 +1,6 @@
 """What is suggested for a word that is not known."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import assume, given
@@ -164,10 +164,11 @@ def test_suggestions_are_among_those_given_and_never_what_was_typed(
     "typed", ["x" * 100_000, "ab" * 50_000, "w " * 50_000, "x" * 50_000 + " abcd"]
 )
 @pytest.mark.parametrize("name", ["abcdefgh", "ab" * 50_000 + "c", "w " * 50_000 + "x"])
+@pytest.mark.repeats
 def test_long_texts_cost_little(typed: str, name: str) -> None:
-    before = perf_counter()
+    before = process_time()
     suggestions(typed, [name])
-    assert perf_counter() - before < 2  # it takes 0.1 s
+    assert process_time() - before < 2  # it takes 0.1 s
 
 
 VALUES = {"role": 1, "office_kind": 2}

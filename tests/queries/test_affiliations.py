@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from itertools import cycle
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -426,19 +426,21 @@ def test_the_states_that_may_be_meant(
         *(", ".join(["Norway", "Sweden"] * 2_500), "(a" * 50_000 + ")" * 50_000),
     ],
 )
+@pytest.mark.repeats
 def test_long_texts_cost_little(typed: str, symposium: Symposium) -> None:
     affiliations = Affiliations(symposium)
-    before = perf_counter()
+    before = process_time()
     assert affiliations.parameters_for(typed) == ()
-    assert perf_counter() - before < 2  # it takes 0.1 s
+    assert process_time() - before < 2  # it takes 0.1 s
 
 
+@pytest.mark.repeats
 def test_many_unknown_words_cost_little(symposium: Symposium) -> None:
     affiliations = Affiliations(symposium)
-    before = perf_counter()
+    before = process_time()
     for number in range(2_000):
         assert affiliations.parameters_for(f"foreign minister zz{number}") == ()
-    assert perf_counter() - before < 2  # it takes 0.1 s
+    assert process_time() - before < 2  # it takes 0.1 s
 
 
 def countries(typed: str, *printed: tuple[str, str | None]) -> set[tuple[str | None, str | None]]:
