@@ -212,3 +212,17 @@ def test_what_was_swapped_at_the_end_of_an_entry_is_seen(symposium: Symposium) -
         assert finding.near == (
             "Eminent Speaker: H.E. Mr. Jonas Gahr Støre, Minister for Foreign Affairs, Sweden"
         )
+
+
+def test_a_word_that_went_over_to_the_paragraph_before_is_told(symposium: Symposium) -> None:
+    blocks = text_of(symposium).split("\n\n")
+    moved = "Participants"
+    [place] = [n for n, block in enumerate(blocks) if block.startswith(f"{moved} underlined act")]
+    blocks[place - 1] += f" {moved}"
+    blocks[place] = blocks[place].removeprefix(f"{moved} ")
+    told = {
+        (found.fact.kind, found.fact.id)
+        for found in verify(symposium, "\n\n".join(blocks))
+        if not found.found
+    }
+    assert told == {("words", "p13"), ("words", "p14"), ("actor", "p14-1")}
