@@ -17,7 +17,7 @@ _SEQUENCES = (
     {FactKind.LABEL, FactKind.TITLE, FactKind.LIMITS, FactKind.ENTRY},
 )
 _HEADS = {FactKind.LABEL, FactKind.TITLE}
-_TIMES = re.compile(r"\d{1,2}[.:h]?\d{2}\W+\d{1,2}[.:h]?\d{2}\W*\Z")
+_TIMES = re.compile(r"\d[.:h]?\d{2}\W+\d{1,2}[.:h]?\d{2}\W*\Z")
 # How far beyond what is found the first or the last lines may stand, in words.
 _MARGIN = 40
 
@@ -102,7 +102,7 @@ class SearchedProgramme:
         near: list[tuple[Finding, Span]] = []
         gaps = _gaps(placed, len(sequence), whole)
         for index, fact in enumerate(sequence):
-            if index in placed or fact.key in self.findings:
+            if fact.key in self.findings:
                 continue
             found = [
                 span

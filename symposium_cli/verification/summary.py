@@ -1,8 +1,7 @@
 """The paragraphs of a document, held against a text of it word by word."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain
 
 from symposium_cli.dataset.facts import Fact, FactKind
@@ -34,12 +33,10 @@ class SearchedSummary:
         self._words = self._vocabulary.tokenize(text)
         self._footnotes = [_without_numbers(self._vocabulary.count(note)) for note in footnotes]
         self._passages = find_paragraphs(self._words.tokens, self._vocabulary)
-        self._copies: defaultdict[int, list[Passage]] = defaultdict(list)
+        self._copies = Counter(self._passages.keys())
         rest = list(self._between(self._passages, len(self._words.tokens)))
         for _ in range(_ROUNDS):
             rest = [left for run in rest for left in self._found_again(run)]
-        for number, copies in self._copies.items():
-            self._passages[number] = max(copies, key=partial(self._in_order_with, number))
         ordered = _in_text(self._passages)
         self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
         runs = chain.from_iterable(map(self._unexplained, rest))
@@ -68,7 +65,7 @@ class SearchedSummary:
         missing, too_many = self._amiss(number, passage)
         told = [f"missing: {_told(missing)}"] if missing else []
         told += [f"too many: {_told(too_many)}"] if too_many else []
-        told += ["stands twice"] if len(self._copies.get(number, ())) > 1 else []
+        told += ["stands twice"] if self._copies[number] > 1 else []
         return Finding(fact, found=not told, near="; ".join(told) or None)
 
     @property
@@ -82,21 +79,16 @@ class SearchedSummary:
         """Yield the passages from the first paragraph to an end that belong to none."""
         ordered = _in_text(self._passages)
         last = self._words.passage(Span(end, end)).start
-        runs = (Passage(start, min(last, stop)) for start, stop in self._left_over if start < last)
+        runs = (Passage(start, min(last, stop)) for start, stop in self._left_over)
         for run in chain.from_iterable(map(self._unexplained, runs)):
             number = [number for number in ordered if self._passages[number].start < run.start][-1]
             shown = self._text.shown(self._words.span(run))
             yield Finding(Fact(FactKind.EXTRA, f"p{number}", shown, None, number), found=False)
 
-    def _in_order_with(self, number: int, passage: Passage) -> int:
-        """How many paragraphs stand in order if one of them is this copy of it."""
-        return len(longest_rising(_in_text({**self._passages, number: passage})))
-
     def _between(self, passages: Mapping[int, Passage], end: int) -> Iterator[Passage]:
         """What is left over behind each of these passages, up to an end."""
-        ordered = sorted(passages.values())
-        starts = [*(passage.start for passage in ordered[1:]), end]
-        for passage, start in zip(ordered, starts, strict=False):
+        starts = [*(passage.start for passage in passages.values()), end]
+        for passage, start in zip(passages.values(), starts[1:], strict=True):
             yield Passage(passage.end, start)
 
     def _unexplained(self, run: Passage) -> Iterator[Passage]:
@@ -115,9 +107,7 @@ class SearchedSummary:
             if 2 * (words & printed).total() >= max(words.total(), printed.total()):
                 copies[number] = passage
         for number, passage in copies.items():
-            if number in self._passages and number not in self._copies:
-                self._copies[number].append(self._passages[number])
-            self._copies[number].append(passage)
+            self._copies[number] += 1
             self._passages.setdefault(number, passage)
         starts = (passage.start for passage in copies.values())
         yield Passage(run.start, min(starts, default=run.end))

@@ -142,6 +142,24 @@ def test_a_sound_programme_is_found_whole(text: str) -> None:
         (LINES[5], "", [("entry", "ben-sample", None)]),
         ("12:00-13:00", "", [("time", "panel", None)]),
         ("Lunch", "Dinner", [("title", "lunch", "Dinner")]),
+        # all that stands in its place is told, be it much more or begin and end with little
+        (
+            LINES[5],
+            "Dr., Bo Samples, Keeper of all the High Great Old Walls of the Town",
+            [
+                (
+                    "entry",
+                    "ben-sample",
+                    "Dr., Bo Samples, Keeper of all the High Great Old Walls of the Town",
+                )
+            ],
+        ),
+        ("Dr., Ben", "B.", [("entry", "ben-sample", "B. Sample, Keeper of the Hall")]),
+        (
+            "Stalls\ntwo minutes each",
+            "Stalls\ntwo minutes 3",
+            [("limits", "talks", "two minutes 3")],
+        ),
         # one slot's limits, one part of a person who has two
         ("Stalls\ntwo", "Stalls\nfour", [("limits", "talks", "four minutes each")]),
         ("Prices\ntwo", "Prices\nfour", [("limits", "panel", "four minutes each")]),
@@ -193,9 +211,79 @@ def test_of_two_that_are_exchanged_the_fewest_are_out_of_order(
     assert len(moved) == (1 if other - one == 1 or one == 0 else 2)
 
 
-def test_an_entry_that_stands_in_another_slot_is_out_of_order() -> None:
-    lines = [*LINES[:5], *LINES[6:13], LINES[5], LINES[13]]
-    assert amiss("\n".join(lines)) == [("entry moved", "ben-sample", LINES[5])]
+@pytest.mark.parametrize(
+    ("entry", "behind", "id_"),
+    [
+        (5, 12, "ben-sample"),
+        # though all entries rise
+        (5, 11, "ben-sample"),
+        (12, 5, "cleo-specimen"),
+    ],
+)
+def test_an_entry_that_stands_in_another_slot_is_out_of_order(
+    entry: int, behind: int, id_: str
+) -> None:
+    lines = [*LINES[:entry], *LINES[entry + 1 :]]
+    place = behind if entry < behind else behind + 1
+    text = "\n".join([*lines[:place], LINES[entry], *lines[place:]])
+    assert amiss(text) == [("entry moved", id_, LINES[entry])]
+
+
+def test_what_heads_slots_tells_which_slot_entries_are_in() -> None:
+    lines = [*LINES[:9], *LINES[11:], *LINES[9:11]]
+    assert [(kind, id_) for kind, id_, _ in amiss("\n".join(lines))] == [
+        ("limits moved", "panel"),
+        ("entry moved", "cleo-specimen"),
+        ("entry moved", "ada-example"),
+    ]
+
+
+def test_slots_at_once_may_share_a_printed_time() -> None:
+    data = built(programme(slot("a", "01T10:00", "01T11:00"), slot("b", "01T10:00", "01T11:00")))
+    assert amiss("10:00-11:00\nA\nB", data) == []
+    assert amiss("10:00-11:30\nA\nB", data) == [("time", "a", "10:00-11:30")]
+
+
+def test_numbers_alone_may_be_near() -> None:
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", label="1.2.3")))
+    assert amiss("10:00-11:00\n1.2.4\nTalks", data) == [("label", "talks", "1.2.4")]
+
+
+def test_what_is_near_stands_between_the_facts_before_and_behind() -> None:
+    decoy = "It took two minute each."
+    for line, id_ in ((3, "talks"), (11, "panel")):
+        lines = [*LINES]
+        lines[line] = "ten minutes each"
+        text = "\n".join([decoy, *lines, decoy])
+        assert amiss(text) == [("limits", id_, "ten minutes each")]
+
+
+RAIN = [f"rain{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
+
+
+def test_at_the_ends_of_the_programme_forty_words_may_be_of_it() -> None:
+    first = "\n".join([*RAIN, "Sesion I", *LINES[2:]])
+    assert amiss(first) == [
+        ("time", "talks", None),
+        ("label", "talks", " ".join([*RAIN[-38:], "Sesion I"])),
+    ]
+    last = "\n".join([*LINES[:13], "Speaker, Ida Example, Mayor of Exampleville", *RAIN])
+    [(_, id_, near)] = amiss(last)
+    assert (id_, near) == ("ada-example", " ".join([*last.split("\n")[13:14], *RAIN[:34]]))
+    found, text = searched(last, notes=[])
+    assert found.extent == Span(0, text.whole.end - 26)
+
+
+def test_what_is_lost_at_the_ends_is_not_what_stands_around() -> None:
+    assert amiss(BODY + without(0, 1)) == [("time", "talks", None), ("label", "talks", None)]
+    assert amiss(f"{without(13)}\n{BODY}") == [("entry", "ada-example", None)]
+
+
+def test_what_is_told_as_near_is_not_told_as_too_much() -> None:
+    text = PROGRAMME.replace(LINES[5], "Dr., Bo Samples, Keeper of all the High Great Old Walls")
+    assert extra(text) == []
+    text = PROGRAMME.replace("10:00-11:00", "10:00-11:30\nGood words of ours")
+    assert extra(text) == [("talks", "Good words of ours")]
 
 
 def test_what_heads_a_slot_is_found_in_the_programme_and_not_before_it() -> None:
@@ -234,6 +322,12 @@ def test_words_added_to_an_entry_are_told_too() -> None:
         ("1300 – 1400 | Farewell", "Farewell"),
         ("13.00-14h00 Farewell", "Farewell"),
         ("9:00-14:00 Farewell", "Farewell"),
+        ("13h00-14.00 Farewell", "Farewell"),
+        ("• 13:00-14:00Farewell", "Farewell"),
+        ("13001400 Farewell", None),
+        ("1 – 14:00 Farewell", None),
+        ("13:00-140:00 Farewell", None),
+        ("13:00-14:00 Annex Farewell", None),
         # what looks like nothing of a programme is none
         ("Printed by the guild", None),
         ("In 2030 all was well", None),
@@ -259,8 +353,16 @@ def test_what_stands_in_place_of_a_fact_is_not_told_again() -> None:
 
 
 def test_what_is_added_is_told_though_a_footnote_is_lost() -> None:
-    text = f"{PROGRAMME}\n{ADDED}"
-    assert extra(text, notes=tuple(NOTES)) == [("ada-example", ADDED)]
+    text = PROGRAMME.replace("Lunch", f"Lunch\n{ADDED}")
+    assert extra(text, notes=tuple(NOTES)) == [("lunch", ADDED)]
+
+
+def test_a_footnote_may_stand_in_the_programme() -> None:
+    first, second = (note.text for note in NOTES)
+    text = PROGRAMME.replace("Lunch", f"Lunch\n{first}\n{second}")
+    assert extra(text, notes=tuple(NOTES)) == []
+    assert extra(text.replace("old charter", "new charter"), notes=tuple(NOTES)) == []
+    assert extra(text, notes=tuple(NOTES[1:])) == [("lunch", first.removesuffix(", page 12."))]
 
 
 # Where the programme stands, and the footnotes.

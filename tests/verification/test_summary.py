@@ -12,7 +12,7 @@ TRAINS = "Travellers on foot deplored the late trains and sold 12 tickets."
 PORTRAITS = "Visitors welcomed painters, silk-screens and portraits that hung by the door."
 WEAVERS = "Weavers asked for woollen yarn, looms and larger stalls at the market hall."
 WHOLE = [APPLES, TRAINS, PORTRAITS, WEAVERS]
-NOTE = "See the weather report of 2029, on rain and snow."
+NOTE = "See the weather report of 2029, rain and snow."
 RAIN = "It was raining on all of those days, they said."
 TEXT = "\n\n".join(WHOLE)
 
@@ -108,7 +108,7 @@ def test_words_that_differ_are_told_of_their_paragraph_alone(
         f"{RAIN}\n\n{TEXT}",
         # as it may be where columns are read across
         TEXT.replace("painters", f"{NOTE} painters"),
-        TEXT.replace("painters", "the weather report on rain painters"),
+        TEXT.replace("painters", "the weather report of rain painters"),
     ],
 )
 def test_sound_forms_are_quiet(text: str) -> None:
@@ -136,6 +136,26 @@ def test_words_of_a_head_that_a_paragraph_lacks_are_no_head() -> None:
     )
 
 
+def test_heads_explain_their_words_where_they_stand_as_often_as_they_do() -> None:
+    parted = "portraits of town, so fair,"
+    too_many = {3: "too many: fair, of, so, town"}
+    for place in ("apples", "Weavers"):
+        text = TEXT.replace(place, f"Town Fair {place}").replace("portraits", parted)
+        assert told(text, "Town Fair") == (too_many, [])
+    text = TEXT.replace("portraits", f"portraits Town Fair {parted.removeprefix('portraits ')}")
+    assert told(text, "Town Fair") == (too_many, [])
+    text = TEXT.replace("portraits", "portraits Town Fair, Town Fair")
+    assert told(text, "Town Fair") == ({}, [])
+
+
+def test_of_several_heads_those_are_left_out_that_are_too_much() -> None:
+    text = TEXT.replace("the apples", "the apples Town Fair")
+    assert told(text, "Town Fair", "The Apples") == ({}, [])
+    # As much would be missing without it.
+    text = TEXT.replace("late trains", "late snow trains")
+    assert told(text, "Late Snow") == ({2: "too many: snow"}, [])
+
+
 @pytest.mark.parametrize("lost", [1, 2, 3, 4])
 def test_a_lost_paragraph_lacks_all_its_words(lost: int) -> None:
     text = "\n\n".join(text for number, text in enumerate(WHOLE, 1) if number != lost)
@@ -158,6 +178,30 @@ def test_a_paragraph_that_stands_again_is_told_as_such(
     assert extra == []
     assert differences.keys() == {doubled}
     assert "stands twice" in (differences[doubled] or "")
+
+
+def test_up_to_four_of_a_paragraph_are_known_and_more_are_left_over() -> None:
+    for times, extra in ((2, []), (4, []), (5, [("p1", APPLES.removesuffix(" in 2030."))])):
+        text = "\n\n".join([*[APPLES] * times, *WHOLE[1:]])
+        differences, left = told(text)
+        assert differences == {1: "stands twice"}
+        assert bool(left) == bool(extra)
+
+
+def test_what_stands_beside_copies_is_left_over() -> None:
+    snow = "Snow fell upon every street and on each roof, others said."
+    text = "\n\n".join([*WHOLE, RAIN, APPLES, snow, TRAINS, RAIN])
+    rain = ("p4", RAIN.removesuffix("."))
+    assert told(text) == (
+        {1: "stands twice", 2: "stands twice"},
+        [rain, ("p4", snow.removesuffix(".")), rain],
+    )
+
+
+def test_a_passage_with_few_words_of_a_paragraph_is_no_copy_of_it() -> None:
+    few = "Growers praised snow, hail, ice, sleet, frost, fog, mist, dew, gales and thunder."
+    assert told("\n\n".join([*WHOLE, few])) == ({}, [("p4", few.removesuffix("."))])
+    assert told("\n\n".join([*WHOLE, "Growers praised apples, pears."]))[0] == {}
 
 
 def test_a_paragraph_that_stands_thrice_and_another_twice() -> None:
@@ -203,6 +247,19 @@ def test_what_a_paragraph_became_belongs_to_it() -> None:
     assert "too many: another, as, days" in (differences[2] or "")
 
 
+@pytest.mark.parametrize(("added", "of_it"), [(8, True), (9, False)])
+def test_a_line_is_what_became_of_a_paragraph_that_lacks_half_as_many_words(
+    added: int,
+    of_it: bool,  # noqa: FBT001
+) -> None:
+    line = [f"rain{letter}" for letter in "abcdefghi"]
+    text = TEXT.replace(" hung by the door.", f".\n\n{' '.join(line[:added])}")
+    differences, extra = told(text)
+    missing = "missing: by, door, hung, the"
+    assert (differences[3] == missing) == (not of_it)
+    assert extra == ([] if of_it else [("p3", " ".join(line))])
+
+
 def test_a_sentence_on_the_line_of_a_paragraph_is_of_it() -> None:
     for text in (f"{TRAINS} {RAIN}", f"{RAIN} {TRAINS}"):
         differences, extra = told(TEXT.replace(TRAINS, text))
@@ -210,6 +267,13 @@ def test_a_sentence_on_the_line_of_a_paragraph_is_of_it() -> None:
         assert differences == {
             2: "too many: all, days, it, of, on, raining, said, they, those, was"
         }
+
+
+def test_a_sentence_at_the_end_of_the_text_is_on_the_line_of_the_last_paragraph() -> None:
+    assert told(f"{TEXT} {RAIN}") == (
+        {4: "too many: all, days, it, of, on, raining, said, they, those, was"},
+        [],
+    )
 
 
 def test_words_of_its_own_beside_a_paragraph_are_too_many_of_it() -> None:
@@ -221,7 +285,7 @@ def test_a_footnote_may_stand_once_more_but_nothing_more_than_it() -> None:
     within = TEXT.replace("painters", f"{NOTE} and hail painters")
     assert amiss(searched(within)) == {3: "too many: and, hail"}
     assert amiss(searched(within, footnotes=())) == {
-        3: "too many: and*2, hail, of, on, rain, report, see, snow, the, weather"
+        3: "too many: and*2, hail, of, rain, report, see, snow, the, weather"
     }
     # A third of its words may be left, but not fewer.
     for words, found in (
