@@ -253,7 +253,7 @@ class _Pages:
         for part in data.parts:
             if part.pages is not None:
                 texts[min(part.pages)].append(_entry(part))
-        self._by_page = {page: SearchableText(_APART.join(texts[page])) for page in sorted(texts)}
+        self._by_page = {page: SearchableText(_APART.join(held)) for page, held in texts.items()}
 
     def first(self, fact: Fact) -> int | None:
         """The first page where a fact stands: its own, or one where it is part of a longer text."""

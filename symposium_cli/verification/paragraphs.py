@@ -49,10 +49,10 @@ def _settled(
     `within_lines` is what it costs, for each word of the shorter one, that two paragraphs meet
     without a blank line between them.
     """
-    found = _between_breaks(tokens, printed, anchors, within_lines) if anchors else {}
+    found = _between_breaks(tokens, printed, anchors, within_lines)
     middles = {number: median_low(anchors[number]) for number in anchors}
     # A border may be where no sentence or line ends, if the text has lost that end.
-    for number, following in pairwise([_START, *found, _END] if found else ()):
+    for number, following in pairwise([_START, *found, _END]):
         low, high = middles.get(number, -1) + 1, middles.get(following, len(tokens))
         end, start = _border(
             tokens, printed, found, (number, following), (low, high), within_lines=within_lines
@@ -74,7 +74,7 @@ def _between_breaks(
 
     They hold the middle one of their anchors, and do not reach far beyond what a paragraph prints.
     """
-    numbers = sorted(anchors)
+    numbers = list(anchors)
     middles = [-1, *(median_low(anchors[number]) for number in numbers), len(tokens)]
     ways: dict[int, tuple[float, tuple[Passage, ...]]] = {0: (0, ())}  # by where the last one ends
     for index, number in enumerate(numbers):

@@ -44,6 +44,10 @@ PROGRAMME = programme(
     ],
 )
 SAID = "By 4 May 2031 and June 2032, 1,500 of 30 in 1 March 2030, paragraph 7."
+RESOLVED = (
+    "R/12 has paragraph 7. See R/1, especially paragraph 7; and R/8, paragraph 70, paragraph 7.) "
+    "Then R.3 and paragraph 7 of it, R/4 paragraph 7"
+)
 SUMMARY = summary(
     theme("prices", point("p2-1", paragraph=2, verb="praised"), paragraphs=[2, 1]),
     theme("trade", point("p1-1", actor="traders", verb="praised", statement=SAID)),
@@ -54,7 +58,8 @@ SUMMARY = summary(
         {"id": "r-1", "symbol": "R/1", "especially_paragraph": 7, "pages": [2]},
         {"id": "r-2", "symbol": "R/8", "especially_paragraph": 7, "pages": [2]},
         {"id": "r-3", "symbol": "R.3", "especially_paragraph": 7, "pages": [3, 2]},
-        {"id": "r-4", "symbol": "R/4", "pages": [2]},
+        {"id": "r-4", "symbol": "R/4", "especially_paragraph": 7, "pages": [2]},
+        {"id": "r-5", "symbol": "R/5", "pages": [2]},
     ],
     footnotes=[
         {"number": 1, "paragraph": 1, "pages": [2, 1], "text": "For more, see Annex A."},
@@ -62,21 +67,22 @@ SUMMARY = summary(
             "number": 2,
             "paragraph": 1,
             "pages": [2],
-            "text": "See R/1, especially paragraph 7; and R/8, paragraph 70, paragraph 7.",
+            "text": RESOLVED,
         },
     ],
 )
-FACTS = """\
+FACTS = f"""\
 body council: Town Council, p. 2
 body council: TC, p. 2
 document charter: Charter, p. 1
 event fair: exampleville fair, p. 1
 resolution r-1: R/1, especially paragraph 7;, p. 2
-resolution r-2: R/8, paragraph 70, paragraph 7., p. 2
-resolution r-3: R.3, p. 2
-resolution r-4: R/4, p. 2
+resolution r-2: R/8, paragraph 70, paragraph 7.), p. 2
+resolution r-3: R.3 and paragraph 7, p. 2
+resolution r-4: R/4 paragraph 7, p. 2
+resolution r-5: R/5, p. 2
 footnote footnote-1: For more, see Annex A., p. 1
-footnote footnote-2: See R/1, especially paragraph 7; and R/8, paragraph 70, paragraph 7., p. 2
+footnote footnote-2: {RESOLVED}, p. 2
 title document: Fair Booklet, p. 1
 date event: 1 March 2030, p. 1
 place event: Exampleville, p. 1
@@ -168,6 +174,7 @@ def test_numbers_are_facts_also_in_words(number: str) -> None:
 
 def test_parts_of_words_are_no_numbers() -> None:
     assert figures("Often twofold, one of tense fives; second-rate twenties.") == []
+    assert figures("By 112 March 2031.") == ["number 112", "date March 2031"]
     assert figures("On 9 Smarch 2031 and 12 May.") == ["number 9", "number 2031", "number 12"]
 
 
@@ -189,11 +196,16 @@ def test_a_paragraph_has_its_words_as_a_fact() -> None:
     data = built(
         programme(),
         summary(
-            theme("a", point("p1-1", verb="praised", statement="It.")),
+            theme(
+                "a",
+                point("p1-1", verb="praised", statement="It."),
+                point("p2-1", verb="praised", statement="It.", paragraph=2),
+            ),
             paragraphs=[
                 paragraph(1, "it"),
                 pages,
                 {"number": 3, "printed": [{"words": "a b"}]},
+                {"number": 4, "printed": [{"words": "a"}, {"page": 3, "words": "b"}]},
             ],
         ),
     )
@@ -201,8 +213,10 @@ def test_a_paragraph_has_its_words_as_a_fact() -> None:
     assert list(map(told, said)) == [
         "verb p1-1: praised, p. 1, para. 1\n",
         "words p1: 1 word, p. 1, para. 1\n",
+        "verb p2-1: praised, p. 1, para. 2\n",
         "words p2: 4 words, p. 3, para. 2\n",
         "words p3: 2 words, p. None, para. 3\n",
+        "words p4: 2 words, p. 3, para. 4\n",
     ]
 
 
@@ -291,7 +305,13 @@ def test_rooms_days_and_unprinted_parts_stand_beside_slots() -> None:
     unprinted = part("ben", printed=None, office="Mayor", role_label="Chair", country="Norway")
     data = built(
         programme(
-            slot("talks", "01T10:00", "01T11:00", room="Hall", parts=[part("ada"), unprinted]),
+            slot(
+                "talks",
+                "01T10:00",
+                "01T11:00",
+                room="Hall",
+                parts=[part("ada", office="Keeper"), unprinted],
+            ),
             {
                 "id": "later",
                 "kind": "session",
@@ -309,3 +329,42 @@ def test_rooms_days_and_unprinted_parts_stand_beside_slots() -> None:
         "Chair",
         "Norway",
     ]
+
+
+def test_a_string_may_stand_in_an_entry_on_an_earlier_page() -> None:
+    data = built(
+        programme(
+            slot(
+                "talks",
+                "01T10:00",
+                "01T11:00",
+                pages=[6],
+                parts=[
+                    part("ada", office="Clerk of the Town Council", pages=[5, 4]),
+                    part("ben", office="Keeper of the Hall", pages=[6]),
+                    part("ada", pages=[6]),
+                    part("cleo", pages=None),
+                ],
+            ),
+            organizations=[
+                entity("hall-ada", "Hall Ada", pages=[6]),  # not across two entries
+                entity("keepers", "Keepers", pages=[6]),
+            ],
+        ),
+        summary(
+            bodies=[entity("council", "Town Council", pages=[7]), entity("hall", "Hall", pages=[3])]
+        ),
+    )
+    found = {(fact.kind, fact.text): fact.page for fact in facts(data)}
+    assert found["body", "Town Council"] == 4
+    assert found["body", "Hall"] == 3
+    assert found["body", "Hall Ada"] == 6
+    assert found["body", "Keepers"] == 6
+    assert found["entry", "Ada, Clerk of the Town Council"] == 4
+    assert found["entry", "Ada"] == 6  # and not where it is part of another
+    assert found["entry", "Cleo"] is None
+
+
+def test_an_event_without_a_document_has_no_facts_of_one() -> None:
+    alone = facts(built(programme(event={"title": "Fair of Ours"})))
+    assert list(map(told, alone)) == ["title event: Fair of Ours, p. None\n"]

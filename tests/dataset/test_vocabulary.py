@@ -78,7 +78,7 @@ def test_words_of_their_own_are_those_that_one_paragraph_prints_but_for_numbers(
         ("terror ism", "terrorism"),
         ("ter-\nror-\nism", "terrorism"),
         ("count-\nerterrorism", "counter terrorism"),
-        ("t-\ne-\nr-\nror-\nism", "terrorism"),
+        ("t-\ne-\nr-\nr-\nor-\nism", "terrorism"),
         ("t-\ne-\nr-\nr-\no-\nr-\nism", "t e r r o r ism"),
         ("elec-\nted ted", "elected ted"),
         # words that stand beside each other are no third one
@@ -102,9 +102,23 @@ def test_words_that_make_another_are_joined_only_over_a_cut_line() -> None:
         ("off-ice", "off ice"),
         ("off\nice", "off ice"),
         ("off-\nice", "office"),
+        ("off\u2010\nice", "office"),
+        ("off-\n> ice", "office"),
+        ("off -\nice", "off ice"),
         ("of fice", "office"),
     ):
         assert vocabulary.count(text) == Counter(words.split()), text
+
+
+def test_parts_of_a_compound_are_words_beside_the_word_they_make() -> None:
+    vocabulary = Vocabulary(printed("off-ice office"))
+    assert vocabulary.count("off ice, office") == Counter(["off", "ice", "office"])
+
+
+def test_up_to_three_parts_of_a_compound_are_known_joined() -> None:
+    vocabulary = Vocabulary(printed("by-and-by-and"))
+    assert vocabulary.count("byandby") == Counter({"by": 2, "and": 1})
+    assert vocabulary.count("byandbyand") == Counter(["byandbyand"])
 
 
 def test_what_is_printed_whole_stays_whole() -> None:
@@ -125,6 +139,7 @@ def test_what_is_printed_whole_stays_whole() -> None:
         ("! ", 2),
         ("? ", 2),
         (": ", 2),
+        (").” ", 2),
         ("\n\n", 3),
         ("\n \t\n", 3),
         (".\n\n12 ", 3),

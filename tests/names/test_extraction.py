@@ -134,6 +134,18 @@ def test_numbers_of_lines_may_be_shown_for_some_only() -> None:
     ]
 
 
+def test_where_each_fifth_line_is_numbered_another_number_is_of_the_text() -> None:
+    lines = [f"{n} line" if n % 5 == 0 else "line" for n in range(1, 31)]
+    lines[6] = "7 lines"
+    left = tidied("\n".join(lines)).split("\n")
+    assert left == [*[" line" if n % 5 == 0 else "line" for n in range(1, 7)], "7 lines"] + [
+        " line" if n % 5 == 0 else "line" for n in range(8, 31)
+    ]
+    # As many others are numbers of lines too.
+    lines = [f"{n} line" if n % 5 < 2 else "line" for n in range(2, 27)]
+    assert not any(line[0].isdecimal() for line in tidied("\n".join(lines)).split("\n"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

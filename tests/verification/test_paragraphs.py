@@ -104,6 +104,25 @@ def test_words_apart_are_of_a_paragraph_that_lacks_them_if_not_too_far(
     assert found[1].lower() == f"{rain}. {last}.".lower() if taken else f"{body}."
 
 
+def test_what_stands_before_the_first_and_behind_the_last_is_of_none_be_it_short() -> None:
+    for short in ("Hail", "12", "Hail the town", "Hail, hail, hail, hail and hail"):
+        text = "\n\n".join([short, *WHOLE, short])
+        assert [*placed(text).values()] == WHOLE
+
+
+@pytest.mark.parametrize(("blank", "of_it"), [(5, True), (4, True), (3, False), (0, False)])
+def test_where_blank_lines_part_paragraphs_a_line_is_of_the_one_before(
+    blank: int,
+    of_it: bool,  # noqa: FBT001
+) -> None:
+    texts = [" ".join(f"{word}{letters_of(n)}" for word in "abcdefgh") for n in range(6)]
+    vocabulary = Vocabulary(printed(*texts))
+    between = ["\n\n"] * blank + ["\n"] * (5 - blank) + ["\n"]
+    texts[0] += ".\nThere was rain on all of the days"
+    text = "".join(f"{text}.{mark}" for text, mark in zip(texts, between, strict=True))
+    assert ("rain" in placed(text, vocabulary)[1]) == of_it
+
+
 # What a paragraph is known by.
 
 
@@ -155,7 +174,9 @@ def layouts(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, str]]]:
         for _ in range(copies):
             words = text.split()
             for _ in range(draw(st.integers(0, 2))):
-                words.insert(draw(st.integers(0, len(words))), "rain")
+                words.insert(
+                    draw(st.integers(0, len(words))), draw(st.sampled_from([*common, "rain"]))
+                )
             laid.append((number, " ".join(words)))
     for _ in range(draw(st.integers(0, 1)) if laid else 0):
         laid.insert(
