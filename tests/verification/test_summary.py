@@ -180,6 +180,17 @@ def test_a_paragraph_that_stands_again_is_told_as_such(
     assert "stands twice" in (differences[doubled] or "")
 
 
+def test_half_the_words_of_a_paragraph_make_a_copy_unless_more_are_others() -> None:
+    half = "Visitors welcomed painters, silk-screens, portraits."
+    assert told(f"{TEXT}\n\n{half}") == ({3: "stands twice"}, [])
+    less = half.replace("portraits", "weather")
+    assert told(f"{TEXT}\n\n{less}") == ({}, [("p4", less.removesuffix("."))])
+    diluted = (
+        "Visitors hail welcomed hail painters hail, silk-screens hail hail, portraits hail hail"
+    )
+    assert told(f"{TEXT}\n\n{diluted}.") == ({}, [("p4", diluted)])
+
+
 def test_up_to_four_of_a_paragraph_are_known_and_more_are_left_over() -> None:
     for times, extra in ((2, []), (4, []), (5, [("p1", APPLES.removesuffix(" in 2030."))])):
         text = "\n\n".join([*[APPLES] * times, *WHOLE[1:]])
