@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate
 from math import inf
 from statistics import median_low
 
@@ -19,9 +19,6 @@ _STANDS_ALONE = 400
 
 # So many of the paragraphs that begin behind a blank line tell that all do.
 _MOSTLY = 0.8
-
-# Stand for the ends of the text, before the first paragraph and behind the last.
-_START, _END = -1, -2
 
 
 def find_paragraphs(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, Passage]:
@@ -44,66 +41,52 @@ def _settled(
     anchors: Mapping[int, list[int]],
     within_lines: float,
 ) -> dict[int, Passage]:
-    """Return where paragraphs with such anchors stand.
-
-    `within_lines` is what it costs, for each word of the shorter one, that two paragraphs meet
-    without a blank line between them.
-    """
-    found = _between_breaks(tokens, printed, anchors, within_lines)
-    middles = {number: median_low(anchors[number]) for number in anchors}
-    # A border may be where no sentence or line ends, if the text has lost that end.
-    for number, following in pairwise([_START, *found, _END]):
-        low, high = middles.get(number, -1) + 1, middles.get(following, len(tokens))
-        end, start = _border(
-            tokens, printed, found, (number, following), (low, high), within_lines=within_lines
-        )
-        if number in found:
-            found[number] = Passage(found[number].start, end)
-        if following in found:
-            found[following] = Passage(start, found[following].end)
-    return found
-
-
-def _between_breaks(
-    tokens: Sequence[Token],
-    printed: Mapping[int, Counter[str]],
-    anchors: Mapping[int, list[int]],
-    within_lines: float,
-) -> dict[int, Passage]:
     """Return the passages that cost least of those from one end of a sentence or line to another.
 
     They hold the middle one of their anchors, and do not reach far beyond what a paragraph prints.
+    `within_lines` is what it costs, for each word of the shorter one, that two paragraphs meet
+    without a blank line between them.
     """
     numbers = list(anchors)
-    middles = [-1, *(median_low(anchors[number]) for number in numbers), len(tokens)]
+    sizes = [printed[number].total() for number in numbers]
+    firsts = [*(anchors[number][0] for number in numbers), len(tokens)]
+    lasts = [-1, *(anchors[number][-1] for number in numbers)]
+    breaks = [BLANK_LINE, *(token.breaks for token in tokens[1:]), BLANK_LINE]
+    rough = [-kind if kind else _STANDS_ALONE for kind in breaks]
+    solid = [0, *accumulate(not token.optional for token in tokens)]
+    gaps = [range(last + 1, first + 1) for last, first in zip(lasts, firsts, strict=True)]
+    edges = {p for gap in gaps if not any(breaks[p] for p in gap) for p in gap}
+    edges |= {p for p, kind in enumerate(breaks) if kind}
+
+    def between(end: int, start: int, stray: float) -> float:
+        """What it costs that one paragraph ends and the next begins there."""
+        cost = stray * sum(breaks[place] < BLANK_LINE for place in {end, start})
+        if end == start:
+            return cost - breaks[end]
+        apart = _STANDS_ALONE + _LEFT_OVER * (solid[start] - solid[end])
+        return cost + apart + rough[end] + rough[start]
+
     ways: dict[int, tuple[float, tuple[Passage, ...]]] = {0: (0, ())}  # by where the last one ends
     for index, number in enumerate(numbers):
-        before, middle, after = middles[index : index + 3]
-        places, reach = anchors[number], 2 * printed[number].total()
-        breaks = [
-            place
-            for place in range(max(before + 1, middle - reach), min(after, middle + reach) + 1)
-            if place == len(tokens) or tokens[place].breaks
-        ]
-        ends = {*(place for place in breaks if place > middle), places[-1] + 1}
+        middle, reach = median_low(anchors[number]), 2 * sizes[index]
+        starts = edges.intersection(range(max(lasts[index] + 1, middle - reach), middle + 1))
+        ends = edges.intersection(range(middle + 1, min(firsts[index + 1], middle + reach) + 1))
+        ends.add(lasts[index + 1] + 1)
+        stray = within_lines * min(sizes[index - 1 : index + 1], default=0)
         further: dict[int, tuple[float, tuple[Passage, ...]]] = {}
-        for start in {*(place for place in breaks if place <= middle), places[0]}:
-            alone = _STANDS_ALONE if index else 0  # anything may stand before the first
-            stray = tokens[start].breaks < BLANK_LINE and index > 0
-            shorter = min(printed[n].total() for n in numbers[max(0, index - 1) : index + 1])
+        for start in starts | {firsts[index]}:
             cost, way = min(
-                (cost + (alone + _LEFT_OVER * (start - end) if start > end else 0), way)
+                (cost + (between(end, start, stray) if index else rough[start]), way)
                 for end, (cost, way) in ways.items()
                 if end <= start
             )
             costs = _costs(tokens[start : max(ends)], printed[number])
             for end in ends:
-                total = cost + costs[end - start] - tokens[start].breaks
-                total += within_lines * shorter if stray else 0
+                total = cost + costs[end - start]
                 if end not in further or total < further[end][0]:
                     further[end] = total, (*way, Passage(start, end))
         ways = further
-    _, way = min(ways.values())
+    _, way = min((cost + rough[end], way) for end, (cost, way) in ways.items())
     return dict(zip(numbers, way, strict=True))
 
 
@@ -132,63 +115,6 @@ def _anchors(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, list[
         number, _, place = points[index]
         anchors[-number].append(-place)
     return anchors
-
-
-def _border(
-    tokens: Sequence[Token],
-    printed: Mapping[int, Counter[str]],
-    found: Mapping[int, Passage],
-    pair: tuple[int, int],
-    within: tuple[int, int],
-    *,
-    within_lines: float,
-) -> tuple[int, int]:
-    """Return where one paragraph ends and the next begins, so that the fewest words are amiss.
-
-    Between them a passage may be left over that belongs to neither, if it begins and ends where a
-    sentence or a line does.
-    """
-    (low, high), both = within, [each for each in pair if each in found]
-    ending, beginning = _costs_of_both(tokens, printed, found, pair, within)
-    alone = _STANDS_ALONE if len(both) > 1 else 0
-    stray = within_lines * min(printed[each].total() for each in both) if len(both) > 1 else 0
-    best, border = inf, (low, low)
-    opened, opening = inf, low
-    left_over = 0  # what the words from `low` on cost that belong to no paragraph
-    for here in range(low, high + 1):
-        breaks = tokens[here].breaks if 0 < here < len(tokens) else BLANK_LINE
-        missed = stray if breaks < BLANK_LINE else 0
-        together = ending[here - low] + beginning[here - low] - 2 * breaks + missed
-        if together < best:
-            best, border = together, (here, here)
-        if breaks:
-            apart = opened + left_over + alone + beginning[here - low] - breaks + missed
-            if apart < best:
-                best, border = apart, (opening, here)
-            if ending[here - low] - left_over - breaks + missed < opened:
-                opened, opening = ending[here - low] - left_over - breaks + missed, here
-        if here < high and not tokens[here].optional:
-            left_over += _LEFT_OVER
-    return border
-
-
-def _costs_of_both(
-    tokens: Sequence[Token],
-    printed: Mapping[int, Counter[str]],
-    found: Mapping[int, Passage],
-    pair: tuple[int, int],
-    within: tuple[int, int],
-) -> tuple[list[float], list[float]]:
-    """What it costs that one paragraph ends, and that the next begins, at each of these places."""
-    (number, following), (low, high) = pair, within
-    ending, beginning = [0, *[inf] * (high - low)], [*[inf] * (high - low), 0]
-    if number in found:
-        start = found[number].start
-        ending = _costs(tokens[start:high], printed[number])[low - start :]
-    if following in found:
-        words = tokens[low : found[following].end]
-        beginning = _costs(words[::-1], printed[following])[::-1][: high - low + 1]
-    return ending, beginning
 
 
 def _costs(tokens: Iterable[Token], printed: Counter[str]) -> list[float]:
