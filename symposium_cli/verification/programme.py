@@ -73,7 +73,7 @@ class SearchedProgramme:
         ]
         heads = [(n, span) for n, span in places if sequence[n].kind in _HEADS]
         # From the end on, for the words of a title may stand in what comes before the programme.
-        backwards = sorted(heads, key=lambda head: (-head[0], head[1]))
+        backwards = sorted(heads, key=lambda head: -head[0])
         placed = dict(backwards[n] for n in longest_rising([-head[1].start for head in backwards]))
         gaps = _gaps(placed, len(sequence), self._text.whole)
         inside = [

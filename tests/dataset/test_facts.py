@@ -355,7 +355,7 @@ def test_a_string_may_stand_in_an_entry_on_an_earlier_page() -> None:
             bodies=[entity("council", "Town Council", pages=[7]), entity("hall", "Hall", pages=[3])]
         ),
     )
-    found = {(fact.kind, fact.text): fact.page for fact in facts(data)}
+    found = {(str(fact.kind), fact.text): fact.page for fact in facts(data)}
     assert found["body", "Town Council"] == 4
     assert found["body", "Hall"] == 3
     assert found["body", "Hall Ada"] == 6

@@ -217,6 +217,7 @@ def test_of_two_that_are_exchanged_the_fewest_are_out_of_order(
         (5, 12, "ben-sample"),
         # though all entries rise
         (5, 11, "ben-sample"),
+        (5, 7, "ben-sample"),
         (12, 5, "cleo-specimen"),
     ],
 )
@@ -249,13 +250,30 @@ def test_numbers_alone_may_be_near() -> None:
     assert amiss("10:00-11:00\n1.2.4\nTalks", data) == [("label", "talks", "1.2.4")]
 
 
-def test_what_is_near_stands_between_the_facts_before_and_behind() -> None:
-    decoy = "It took two minute each."
-    for line, id_ in ((3, "talks"), (11, "panel")):
-        lines = [*LINES]
-        lines[line] = "ten minutes each"
-        text = "\n".join([decoy, *lines, decoy])
-        assert amiss(text) == [("limits", id_, "ten minutes each")]
+def test_what_is_out_of_order_is_near_without_what_stands_beside_it() -> None:
+    text = "\n".join([*LINES[:5], *LINES[6:13], LINES[5], ADDED, LINES[13]])
+    assert amiss(text) == [("entry moved", "ben-sample", LINES[5])]
+    assert extra(text) == [("cleo-specimen", ADDED)]
+
+
+def test_what_stands_within_a_footnote_has_not_moved_there() -> None:
+    data = built(programme(slot("talks", "01T10:00", "01T11:00", parts=[part("ada-example")])))
+    note = NOTES[0]._replace(text="See what Ada Example wrote.")
+    found, _ = searched(f"{note.text}\n10:00-11:00\nTalks\nAda Example", data, [note])
+    assert all(finding.found for finding in found.findings.values())
+    found, _ = searched(f"{note.text}\n10:00-11:00\nTalks\n", data, [note])
+    [finding] = [finding for finding in found.findings.values() if not finding.found]
+    assert (finding.out_of_order, finding.near) == (False, None)
+
+
+@pytest.mark.parametrize(("line", "id_"), [(3, "talks"), (11, "panel")])
+def test_what_is_near_stands_between_the_facts_before_and_behind(line: int, id_: str) -> None:
+    lines = [*LINES]
+    lines[line] = "ten minutes each"
+    for decoy in range(15):
+        if decoy not in (line, line + 1):
+            text = "\n".join([*lines[:decoy], "It took two minute each.", *lines[decoy:]])
+            assert amiss(text) == [("limits", id_, "ten minutes each")], decoy
 
 
 RAIN = [f"rain{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
@@ -267,6 +285,8 @@ def test_at_the_ends_of_the_programme_forty_words_may_be_of_it() -> None:
         ("time", "talks", None),
         ("label", "talks", " ".join([*RAIN[-38:], "Sesion I"])),
     ]
+    few = "\n".join(["Rain.", "Sesion I", *LINES[2:]])
+    assert amiss(few)[1:] == [("label", "talks", "Rain. Sesion I")]
     last = "\n".join([*LINES[:13], "Speaker, Ida Example, Mayor of Exampleville", *RAIN])
     [(_, id_, near)] = amiss(last)
     assert (id_, near) == ("ada-example", " ".join([*last.split("\n")[13:14], *RAIN[:34]]))
