@@ -30,8 +30,8 @@ def find_paragraphs(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int
     anchors = _anchors(tokens, vocabulary)
     found = _settled(tokens, vocabulary.printed, anchors, within_lines=0)
     starts = [tokens[passage.start].breaks for passage in found.values()][1:]
-    if starts and starts.count(BLANK_LINE) >= _MOSTLY * len(starts):
-        return _settled(tokens, vocabulary.printed, anchors, within_lines=_MISSING)
+    if starts.count(BLANK_LINE) >= _MOSTLY * len(starts):
+        return _settled(tokens, vocabulary.printed, anchors, within_lines=_STANDS_ALONE)
     return found
 
 
@@ -39,13 +39,12 @@ def _settled(
     tokens: Sequence[Token],
     printed: Mapping[int, Counter[str]],
     anchors: Mapping[int, list[int]],
-    within_lines: float,
+    within_lines: int,
 ) -> dict[int, Passage]:
     """Return the passages that cost least of those from one end of a sentence or line to another.
 
     They hold the middle one of their anchors, and do not reach far beyond what a paragraph prints.
-    `within_lines` is what it costs, for each word of the shorter one, that two paragraphs meet
-    without a blank line between them.
+    `within_lines` is what it costs that one of two begins or ends without a blank line there.
     """
     numbers = list(anchors)
     sizes = [printed[number].total() for number in numbers]
@@ -58,25 +57,24 @@ def _settled(
     edges = {p for gap in gaps if not any(breaks[p] for p in gap) for p in gap}
     edges |= {p for p, kind in enumerate(breaks) if kind}
 
-    def between(end: int, start: int, stray: float) -> float:
+    def between(end: int, start: int) -> int:
         """What it costs that one paragraph ends and the next begins there."""
-        cost = stray * sum(breaks[place] < BLANK_LINE for place in {end, start})
+        cost = within_lines * sum(breaks[place] < BLANK_LINE for place in {end, start})
         if end == start:
             return cost - breaks[end]
         apart = _STANDS_ALONE + _LEFT_OVER * (solid[start] - solid[end])
         return cost + apart + rough[end] + rough[start]
 
-    ways: dict[int, tuple[float, tuple[Passage, ...]]] = {0: (0, ())}  # by where the last one ends
+    ways: dict[int, tuple[int, tuple[Passage, ...]]] = {0: (0, ())}  # by where the last one ends
     for index, number in enumerate(numbers):
         middle, reach = median_low(anchors[number]), 2 * sizes[index]
         starts = edges.intersection(range(max(lasts[index] + 1, middle - reach), middle + 1))
         ends = edges.intersection(range(middle + 1, min(firsts[index + 1], middle + reach) + 1))
         ends.add(lasts[index + 1] + 1)
-        stray = within_lines * min(sizes[index - 1 : index + 1], default=0)
-        further: dict[int, tuple[float, tuple[Passage, ...]]] = {}
+        further: dict[int, tuple[int, tuple[Passage, ...]]] = {}
         for start in starts | {firsts[index]}:
             cost, way = min(
-                (cost + (between(end, start, stray) if index else rough[start]), way)
+                (cost + (between(end, start) if index else rough[start]), way)
                 for end, (cost, way) in ways.items()
                 if end <= start
             )
@@ -93,19 +91,12 @@ def _settled(
 def _anchors(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, list[int]]:
     """The places of words that one paragraph alone prints: the most that stand in order."""
     own, printed = vocabulary.own, vocabulary.printed
-    counts = Counter(token.word for token in tokens if token.word in own)
-    excess = {word: times / printed[own[word]][word] for word, times in counts.items()}
-    rarest: dict[int, float] = {}
-    for word, times in excess.items():
-        rarest[own[word]] = min(times, rarest.get(own[word], inf))
-    # Words that are common in a text which holds more than the document tell nothing.
-    telling = {word for word, times in excess.items() if times <= 2 * rarest[own[word]]}
     # A paragraph may stand twice: of passages as long as it is, one is taken, if need be the first.
     starts: dict[int, int] = {}
     points = []
     for place, word in enumerate(token.word for token in tokens):
-        if word in telling:
-            number = own[word]
+        number = own.get(word)
+        if number is not None:
             if place >= starts.get(number, -inf) + printed[number].total():
                 starts[number] = place
             points.append((-number, starts[number], -place))
@@ -117,13 +108,14 @@ def _anchors(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, list[
     return anchors
 
 
-def _costs(tokens: Iterable[Token], printed: Counter[str]) -> list[float]:
+def _costs(tokens: Iterable[Token], printed: Counter[str]) -> list[int]:
     """Return what it costs that a paragraph has none, one, two and so on of these words.
 
+    That is less than nothing for those that it prints: they are not missing.
     What is optional costs next to nothing where it is too many.
     """
     lacking = dict(printed)
-    costs: list[float] = [_MISSING * printed.total()]
+    costs = [0]
     for token in tokens:
         if lacking.get(token.word, 0):
             lacking[token.word] -= 1

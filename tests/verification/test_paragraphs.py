@@ -45,6 +45,45 @@ def test_paragraphs_meet_where_the_words_of_one_end(between: str) -> None:
         assert len(found[number].split()) <= len(text.split()) + 2 * bool(numbers)
 
 
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_paragraphs_meet_without_the_ends_of_sentences_too(between: str) -> None:
+    bare = [text.rstrip(".") for text in WHOLE]
+    found = placed(between.join(bare))
+    assert [text.rstrip(".") for text in found.values()] == bare
+    # Where a word is too much, it may be of either.
+    found = placed(between.join([bare[0], "hail", *bare[1:]]))
+    assert [text.rstrip(".").replace("hail", "").strip() for text in found.values()] == bare
+
+
+def test_numbers_in_a_row_are_of_a_paragraph_beside_them_however_many() -> None:
+    found = placed(f"{APPLES}\n1 2 3 4 5 6 7 8\n{TRAINS}\n{PORTRAITS}")
+    assert "1 2 3 4 5 6 7 8" in f"{found[1]} {found[2]}"
+
+
+def test_words_that_two_paragraphs_print_are_of_one_of_them() -> None:
+    common = "the of and to by in on at"
+    texts = [f"ash beech cedar elm fir gum hazel {common}", f"{common} ivy jute kelp leek mint"]
+    vocabulary = Vocabulary(printed(*texts))
+    lacking = texts[0].removesuffix(f" {common}")
+    for between in (". ", ".\n\n"):
+        found = placed(f"{lacking}{between}{texts[1]}.", vocabulary)
+        assert [text.rstrip(".") for text in found.values()] == [lacking, texts[1]]
+
+
+def test_a_short_sentence_is_of_the_paragraph_that_no_blank_line_parts_it_from() -> None:
+    for one, other in ((f"{APPLES} Hail.", TRAINS), (APPLES, f"Hail. {TRAINS}")):
+        found = placed("\n\n".join([one, other, PORTRAITS]))
+        assert (found[1], found[2]) == (one, other)
+
+
+def test_a_paragraph_does_not_reach_far_into_words_without_an_end() -> None:
+    rain = "rain " * 200
+    assert len(placed(f"{APPLES} {TRAINS} {PORTRAITS} {rain}")[3].split()) <= 11
+    bare = PORTRAITS.rstrip(".")
+    assert "rain" not in placed(f"{APPLES} {TRAINS} {bare} {rain}")[3]
+    assert "rain" not in placed(f"{rain} {APPLES} {TRAINS}")[1]
+
+
 @pytest.mark.parametrize("left", [[1, 2], [1, 3], [2, 3], [1], [2], [3], []])
 def test_paragraphs_that_the_text_lacks_are_left_out(left: list[int]) -> None:
     expected = {number: WHOLE[number - 1] for number in left}
@@ -110,17 +149,26 @@ def test_what_stands_before_the_first_and_behind_the_last_is_of_none_be_it_short
         assert [*placed(text).values()] == WHOLE
 
 
-@pytest.mark.parametrize(("blank", "of_it"), [(5, True), (4, True), (3, False), (0, False)])
-def test_where_blank_lines_part_paragraphs_a_line_is_of_the_one_before(
+@pytest.mark.parametrize(
+    ("blank", "place", "of_it"),
+    [
+        *((5, 1, True), (4, 1, True), (3, 1, False), (0, 1, False)),
+        # what the line stands before has no blank line before it
+        *((5, 2, True), (4, 2, False)),
+    ],
+)
+def test_where_four_in_five_are_parted_by_blank_lines_a_line_without_one_is_of_its_paragraph(
     blank: int,
+    place: int,
     of_it: bool,  # noqa: FBT001
 ) -> None:
     texts = [" ".join(f"{word}{letters_of(n)}" for word in "abcdefgh") for n in range(6)]
     vocabulary = Vocabulary(printed(*texts))
-    between = ["\n\n"] * blank + ["\n"] * (5 - blank) + ["\n"]
-    texts[0] += ".\nThere was rain on all of the days"
+    between = ["\n\n"] * blank + ["\n"] * (6 - blank)
+    rain = "There was rain on all of the days"
+    texts[place - 1] = f"{texts[0]}.\n{rain}" if place == 1 else f"{rain}.\n{texts[1]}"
     text = "".join(f"{text}.{mark}" for text, mark in zip(texts, between, strict=True))
-    assert ("rain" in placed(text, vocabulary)[1]) == of_it
+    assert ("rain" in placed(text, vocabulary)[place]) == of_it
 
 
 # What a paragraph is known by.
