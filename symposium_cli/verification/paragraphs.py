@@ -28,10 +28,10 @@ def find_paragraphs(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int
     of both.
     """
     anchors = _anchors(tokens, vocabulary)
-    found = _settled(tokens, vocabulary.printed, anchors, within_lines=0)
+    found = _settled(tokens, vocabulary.printed, anchors, blank_lines=False)
     starts = [tokens[passage.start].breaks for passage in found.values()][1:]
-    if starts.count(BLANK_LINE) >= _MOSTLY * len(starts):
-        return _settled(tokens, vocabulary.printed, anchors, within_lines=_STANDS_ALONE)
+    if starts and starts.count(BLANK_LINE) >= _MOSTLY * len(starts):
+        return _settled(tokens, vocabulary.printed, anchors, blank_lines=True)
     return found
 
 
@@ -39,17 +39,20 @@ def _settled(
     tokens: Sequence[Token],
     printed: Mapping[int, Counter[str]],
     anchors: Mapping[int, list[int]],
-    within_lines: int,
+    *,
+    blank_lines: bool,
 ) -> dict[int, Passage]:
     """Return the passages that cost least of those from one end of a sentence or line to another.
 
     They hold the middle one of their anchors, and do not reach far beyond what a paragraph prints.
-    `within_lines` is what it costs that one of two begins or ends without a blank line there.
+    Where `blank_lines` are between paragraphs, few words are moved over one, and few are enough to
+    stand alone between two of them.
     """
     numbers = list(anchors)
     sizes = [printed[number].total() for number in numbers]
     firsts = [*(anchors[number][0] for number in numbers), len(tokens)]
     lasts = [-1, *(anchors[number][-1] for number in numbers)]
+    middles = [-1, *(median_low(anchors[number]) for number in numbers), len(tokens)]
     breaks = [BLANK_LINE, *(token.breaks for token in tokens[1:]), BLANK_LINE]
     rough = [-kind if kind else _STANDS_ALONE for kind in breaks]
     solid = [0, *accumulate(not token.optional for token in tokens)]
@@ -57,24 +60,26 @@ def _settled(
     edges = {p for gap in gaps if not any(breaks[p] for p in gap) for p in gap}
     edges |= {p for p, kind in enumerate(breaks) if kind}
 
-    def between(end: int, start: int) -> int:
-        """What it costs that one paragraph ends and the next begins there."""
-        cost = within_lines * sum(breaks[place] < BLANK_LINE for place in {end, start})
+    def between(index: int, end: int, start: int) -> int:
+        """What it costs that one paragraph ends and that with this index begins there."""
+        told = blank_lines and breaks[end] == breaks[start] == BLANK_LINE
+        # But no more than half of a paragraph goes to another where a blank line is lost.
+        cost = _MISSING * min(sizes[index - 1 : index + 1]) if blank_lines and not told else 0
         if end == start:
             return cost - breaks[end]
-        apart = _STANDS_ALONE + _LEFT_OVER * (solid[start] - solid[end])
-        return cost + apart + rough[end] + rough[start]
+        apart = _TOO_MANY if told else _STANDS_ALONE
+        return cost + apart + _LEFT_OVER * (solid[start] - solid[end]) + rough[end] + rough[start]
 
     ways: dict[int, tuple[int, tuple[Passage, ...]]] = {0: (0, ())}  # by where the last one ends
     for index, number in enumerate(numbers):
-        middle, reach = median_low(anchors[number]), 2 * sizes[index]
-        starts = edges.intersection(range(max(lasts[index] + 1, middle - reach), middle + 1))
-        ends = edges.intersection(range(middle + 1, min(firsts[index + 1], middle + reach) + 1))
+        (before, middle, after), reach = middles[index : index + 3], 2 * sizes[index]
+        starts = edges.intersection(range(max(before + 1, middle - reach), middle + 1))
+        ends = edges.intersection(range(middle + 1, min(after, middle + reach) + 1))
         ends.add(lasts[index + 1] + 1)
         further: dict[int, tuple[int, tuple[Passage, ...]]] = {}
         for start in starts | {firsts[index]}:
             cost, way = min(
-                (cost + (between(end, start) if index else rough[start]), way)
+                (cost + (between(index, end, start) if index else rough[start]), way)
                 for end, (cost, way) in ways.items()
                 if end <= start
             )

@@ -113,16 +113,16 @@ def test_a_paragraph_keeps_its_borders_whatever_word_is_changed(old: str, new: s
 # What separates a passage of its own from words that a paragraph has too many.
 
 
-@pytest.mark.parametrize("between", ["\n\n", "\n", " "])
+@pytest.mark.parametrize(("between", "most"), [("\n\n", 1), ("\n", 4), (" ", 4)])
 @pytest.mark.parametrize("added", [1, 2, 3, 4, 5, 6, 9, 50])
-def test_up_to_four_words_too_many_are_of_a_paragraph_and_more_stand_alone(
-    between: str, added: int
+def test_few_words_too_many_are_of_a_paragraph_and_more_stand_alone(
+    between: str, most: int, added: int
 ) -> None:
     sentence = f"{'rain ' * added}".strip().capitalize()
     found = placed(between.join([APPLES, f"{sentence}.", TRAINS, PORTRAITS]))
     assert found[3] == PORTRAITS
     beside = [found[1] == APPLES, found[2] == TRAINS]
-    assert beside.count(False) == (1 if added <= 4 else 0)
+    assert beside.count(False) == (1 if added <= most else 0)
 
 
 def test_words_within_a_sentence_are_of_the_paragraph_however_many() -> None:
@@ -169,6 +169,36 @@ def test_where_four_in_five_are_parted_by_blank_lines_a_line_without_one_is_of_i
     texts[place - 1] = f"{texts[0]}.\n{rain}" if place == 1 else f"{rain}.\n{texts[1]}"
     text = "".join(f"{text}.{mark}" for text, mark in zip(texts, between, strict=True))
     assert ("rain" in placed(text, vocabulary)[place]) == of_it
+
+
+PARTED = [" ".join(f"{word}{letters_of(n)}" for word in "abcdefgh") for n in range(7)]
+
+
+@pytest.mark.parametrize("moved", ["h2", "f2 g2 h2"])
+@pytest.mark.parametrize("edge", ["end", "start"])
+def test_words_that_went_over_a_blank_line_are_of_the_paragraph_where_they_stand(
+    moved: str, edge: str
+) -> None:
+    vocabulary = Vocabulary(printed(*PARTED))
+    moved = moved.replace("2", letters_of(2))
+    texts = [f"{text.replace(moved, '').strip()}." for text in PARTED]
+    if edge == "end":
+        texts[1] = f"{texts[1]} {moved}."
+    else:
+        texts[3] = f"{moved}. {texts[3]}"
+    assert [*placed("\n\n".join(texts), vocabulary).values()] == texts
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize(("cut", "words"), [(3, 3), (4, 5)])
+def test_where_a_blank_line_is_lost_most_of_a_paragraph_does_not_go_to_another(
+    between: str, cut: int, words: int
+) -> None:
+    texts = [f"{text}." for text in PARTED]
+    first, second = texts[cut].split()[:words], texts[cut].split()[words:]
+    laid = [*texts[:cut], f"{' '.join(first)}\n\n{' '.join(second)}", *texts[cut + 1 :]]
+    text = between.join(["\n\n".join(laid[:4]), "\n\n".join(laid[4:])])
+    assert [*placed(text, Vocabulary(printed(*PARTED))).values()] == texts
 
 
 # What a paragraph is known by.
