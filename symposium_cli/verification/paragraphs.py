@@ -63,7 +63,7 @@ def _settled(
     def between(index: int, end: int, start: int) -> int:
         """What it costs that one paragraph ends and that with this index begins there."""
         told = blank_lines and breaks[end] == breaks[start] == BLANK_LINE
-        # But no more than half of a paragraph goes to another where a blank line is lost.
+        # But where one is lost, a short paragraph does not take the end of a long one.
         cost = _MISSING * min(sizes[index - 1 : index + 1]) if blank_lines and not told else 0
         if end == start:
             return cost - breaks[end]

@@ -190,15 +190,13 @@ def test_words_that_went_over_a_blank_line_are_of_the_paragraph_where_they_stand
 
 
 @pytest.mark.parametrize("between", ["\n", " "])
-@pytest.mark.parametrize(("cut", "words"), [(3, 3), (4, 5)])
-def test_where_a_blank_line_is_lost_most_of_a_paragraph_does_not_go_to_another(
-    between: str, cut: int, words: int
-) -> None:
-    texts = [f"{text}." for text in PARTED]
-    first, second = texts[cut].split()[:words], texts[cut].split()[words:]
-    laid = [*texts[:cut], f"{' '.join(first)}\n\n{' '.join(second)}", *texts[cut + 1 :]]
+def test_where_a_blank_line_is_lost_a_page_that_ends_beside_it_is_no_border(between: str) -> None:
+    bare = [*PARTED[:4], " ".join(PARTED[4].split()[:4]), *PARTED[5:]]
+    texts = [f"{text}." for text in bare]
+    words = texts[3].split()
+    laid = [*texts[:3], f"{' '.join(words[:5])}\n\n{' '.join(words[5:])}", *texts[4:]]
     text = between.join(["\n\n".join(laid[:4]), "\n\n".join(laid[4:])])
-    assert [*placed(text, Vocabulary(printed(*PARTED))).values()] == texts
+    assert [*placed(text, Vocabulary(printed(*bare))).values()] == texts
 
 
 # What a paragraph is known by.
