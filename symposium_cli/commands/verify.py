@@ -24,7 +24,7 @@ def columns(_: Sequence[Finding], __: View) -> list[Column[Finding]]:
     return [
         Column("Found", _found, whole=True),
         Column("Kind", lambda finding: finding.fact.kind, whole=True),
-        Column("Para.", lambda finding: str(finding.fact.paragraph or "")),
+        Column("Of", _of, whole=True),
         Column("Page", lambda finding: str(finding.fact.page or ""), optional=True),
         Column("Fact", lambda finding: finding.fact.text),
         Column("Near", lambda finding: finding.near or "", optional=True),
@@ -34,6 +34,13 @@ def columns(_: Sequence[Finding], __: View) -> list[Column[Finding]]:
 def missing_last(findings: Sequence[Finding]) -> list[Finding]:
     """Return the facts as people read them: what differs stands last, right above the end."""
     return sorted(findings, key=lambda finding: not finding.found)
+
+
+def _of(finding: Finding) -> str:
+    """What a fact is of that does not name it itself: a paragraph, a point or a session."""
+    fact = finding.fact
+    names_itself = fact.paragraph is None and (not fact.slot or fact.kind is FactKind.ENTRY)
+    return "" if names_itself and fact.kind is not FactKind.EXTRA else fact.id
 
 
 def _found(finding: Finding) -> str:

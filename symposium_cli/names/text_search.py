@@ -20,6 +20,7 @@ _GROUPING = (",", ".", " ", "'", "\u2019")
 _GROUP = 3
 _BEFORE_NOTE = r"(?:[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d]\s*)\Z"
 _PAGE_LABEL = r"\b(?:page|pp?\.)\s*\d{1,4}\b(?:\s*(?:of|/)\s*\d{1,4}\b)?"
+_ROMAN_ON_LINE = r"^[^\w\n]*[ivx]{1,5}[^\w\n]*$"
 _NUMBER_ON_LINE = r"^[^\w\n]*\d{1,4}(?:/\d{1,4})?[^\w\n]*$"
 
 # What is near has one of the rarest words, in one of so many places; only so much is compared.
@@ -27,7 +28,7 @@ _RAREST = 3
 _MOST_PLACES = 20
 _MOST_COMPARED = 200
 _SHIFTED = 3
-_ALIKE = 0.6
+_ALIKE = 0.61
 _MOST_SHOWN = 300
 
 
@@ -64,7 +65,7 @@ class SearchableText:
 
     `heads` are what pages may be headed with. On a line of its own, a head may have come to stand
     within a string, and so may the number of a footnote, or any number in a string without one.
-    `headings` are the places of all heads, and of numbers of pages that are called so.
+    `headings` are the places of all heads, and of numbers of pages that are called so or Roman.
     """
 
     def __init__(self, text: str, heads: Collection[str] = ()) -> None:
@@ -94,7 +95,11 @@ class SearchableText:
             for places in [[place for place in everything if place not in left_out]]
         ]
         self._found: dict[str, list[Span]] = {}
-        labels = (self._span(found) for found in re.finditer(_PAGE_LABEL, text, re.IGNORECASE))
+        labels = (
+            self._span(found)
+            for pattern in (_PAGE_LABEL, _ROMAN_ON_LINE)
+            for found in re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE)
+        )
         self.headings = [*(span for head in heads for span in self.find(head)), *labels]
 
     def find_within(self, wanted: str, within: Span) -> list[Span]:
@@ -129,17 +134,22 @@ class SearchableText:
         if not close:
             return None
         start, end = likely[close[0]]
-        first, last = self._nearby(sought[0], start), self._nearby(sought[-1], end - 1)
+        # A word may have been put in or left out.
+        lines = [place for place in range(start + 1, end) if "\n" in self.before(place)]
+        first = self._nearby(sought[0], start, [n for n in lines if n <= start + _SHIFTED][-1:])
+        last = self._nearby(sought[-1], end - 1, [n - 1 for n in lines if n >= end - _SHIFTED][:1])
         return Span(first, last + 1) if first <= last else Span(start, end)
 
-    def _nearby(self, piece: str, place: int) -> int:
-        """Where a piece stands at a place or a few words from it; the place itself if it does not.
+    def _nearby(self, piece: str, place: int, edge: Sequence[int]) -> int:
+        """Where a piece stands at a place or a few words from it; else at the edge of a line.
 
-        For a word may have been put in or left out. But a number is as likely to be another.
+        But a number is as likely to be another.
         """
-        around = [] if piece.isdecimal() else self._places[piece]
-        near = [other for other in around if abs(other - place) <= _SHIFTED]
-        return min(near, key=lambda other: abs(other - place), default=place)
+        near = range(max(0, place - _SHIFTED), min(len(self.pieces), place + _SHIFTED + 1))
+        if piece.isdecimal():
+            near = range(place, place + 1)
+        same = [other for other in near if self.pieces[other] == piece]
+        return min(same or edge, key=lambda other: abs(other - place), default=place)
 
     @overload
     def shown(self, span: Span) -> str: ...

@@ -59,7 +59,12 @@ def _times_alone(string: str, strings: Iterable[str], printed: Mapping[str, int]
 
 
 def _sentences(text: SearchableText, within: Span) -> list[Span]:
-    starts = [place for place in range(*within) if _SENTENCE_END.search(text.before(place))]
+    labels = {place for head in text.headings for place in range(head.start + 1, head.end)}
+    starts = [
+        place
+        for place in range(*within)
+        if place not in labels and _SENTENCE_END.search(text.before(place))
+    ]
     edges = sorted({within.start, *starts, within.end})
     return [Span(*edge) for edge in pairwise(edges)] or [within]
 

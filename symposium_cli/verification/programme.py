@@ -50,7 +50,7 @@ class SearchedProgramme:
             for there in self._explain(sequence, row, self._around())
         ]
         self.footnotes = [*noted.values(), *self._explain(footnotes, noted, text.whole)]
-        self.extent = _covering([self.extent, *near])
+        self.extent = self._headed(_covering([self.extent, *near]))
 
     def left_over(self, known: Iterable[str], end: int) -> Iterator[Finding]:
         """Yield the passages of the programme that neither facts nor known strings account for.
@@ -87,6 +87,15 @@ class SearchedProgramme:
         for index in placed:
             self.findings[sequence[index].key] = Finding(sequence[index], found=True)
         return placed
+
+    def _headed(self, extent: Span) -> Span:
+        """The programme with the lines that head it, as they head pages."""
+        start = extent.start
+        for head in sorted(self._text.headings, key=itemgetter(1), reverse=True):
+            between = Span(head.end, max(head.end, start))
+            if head.end <= start and self._text.unexplained(between, ()) is None:
+                start = head.start if "\n" in self._text.before(head.start) else start
+        return Span(start, extent.end)
 
     def _around(self) -> Span:
         """The programme and what may be its first or last lines."""

@@ -32,11 +32,28 @@ def test_what_is_not_found_ends_with_1_and_stands_last_without_its_escapes(
     reply = ask("verify", str(path), status=1)
     *_, number, words, time, entry, closing = reply.out.splitlines()
     assert number.split()[:4] == ["NO", "number", "1", "over"]
-    assert words.split()[:4] == ["NO", "words", "1", "1"]
+    assert words.split()[:4] == ["NO", "words", "p1", "1"]
     assert time.endswith(" 1053 – 1145")
     assert "Jonas \\u001b[31m\\u202eGuhr Støre" in entry
     assert (closing, reply.err) == ("194 of 198 found", "")
     assert not {"\x1b", "\u202e"} & set(reply.out)
+
+
+def test_a_table_tells_of_which_paragraph_point_or_session_a_fact_is(
+    ask: Ask, tmp_path: Path
+) -> None:
+    path, text = tmp_path / "document.txt", BUILT.read_text("utf-8")
+    # Session V has limits like those of others.
+    head, session, rest = text.partition("Session V:")
+    rest = rest.replace("five-minute", "six-minute", 1)
+    path.write_text(f"{head}{session}{rest}".replace("1035 –", "1053 –"), "utf-8")
+    lines = ask("verify", str(path), status=1).out.splitlines()
+    assert [line.split()[1:3] for line in lines if line.startswith("NO")] == [
+        ["time", "ii"],
+        ["limits", "v"],
+    ]
+    assert [line.split()[2] for line in lines if line.split()[1] == "verb"][0] == "p2-2"
+    assert not any(line.split()[2] == "opening" for line in lines if line.split()[1] == "entry")
 
 
 def test_records_are_in_the_order_of_the_facts_with_a_note_beside(ask: Ask, path: Path) -> None:

@@ -163,6 +163,8 @@ def test_headings_are_heads_wherever_they_stand_and_labelled_numbers_of_pages() 
     text = SearchableText("The Town Fair of pp. 3/4 was\nTown Fair\nPage 12\nand 13", ["Town Fair"])
     assert list(map(text.shown, text.headings)) == ["Town Fair", "Town Fair", "pp. 3/4", "Page 12"]
     assert SearchableText("Town Fair").headings == []
+    roman = SearchableText("- iv -\nMix in the xi of IV.\nXII\n mild \n")
+    assert list(map(roman.shown, roman.headings)) == ["iv", "XII"]
     for label, heading in (
         ("page 1234 of 1234", "page 1234 of 1234"),
         ("PAGE 3 of 12345", "PAGE 3"),
@@ -215,9 +217,13 @@ def test_places_are_found_within_a_span() -> None:
         ("Town Mayor", "Mayor Town", "Mayor"),
         # a number at an end may be another
         ("from 10:00 to 11:30, said", "10:00 to 11:00", "10:00 to 11:30"),
-        # three in five letters, and not fewer
-        ("abcdefuvwx", "abcdefghij", "abcdefuvwx"),
-        ("abcdetuvwx", "abcdefghij", None),
+        # but words that a line has lost are not made up for by the next
+        ("See (paragraph 11)\nto counter", "See A RES (paragraph 11)", "See (paragraph 11"),
+        ("to counter\n64 (paragraph 11)", "A RES 64 (paragraph 11)", "64 (paragraph 11"),
+        ("See one\ntwo (paragraph 11)", "See two one (paragraph 11)", "See one two (paragraph 11"),
+        # more than three in five letters
+        ("abcdefguvw", "abcdefghij", "abcdefguvw"),
+        ("abcdefuvwx", "abcdefghij", None),
         # nothing alike
         ("Nothing of that", "Minister of Norway", None),
         ("", "Minister", None),

@@ -216,6 +216,14 @@ def test_an_actor_and_a_verb_may_be_the_same_word() -> None:
     assert amiss([("call", "call", "The charter.")], "A call to call the charter.") == set()
 
 
+def test_the_label_of_a_page_ends_no_sentence() -> None:
+    said: list[Said] = [("traders", "praised", "The charter of the old town.")]
+    said.append(("traders", "deplored", "The rents."))
+    text = "Traders praised the p. 6 charter of the old town. Traders deplored the rents."
+    assert amiss(said, text) == set()
+    assert amiss(said, text.replace("praised", "deplored")) == {("p1-1", "praised")}
+
+
 def test_nearest_is_what_stands_in_the_sentence_of_the_point() -> None:
     text = "Visitors asked for a larger market hall. Traders prized the old town charter. Praises."
     [finding] = [finding for finding in found(TWO, text) if not finding.found]

@@ -406,6 +406,24 @@ def test_the_programme_reaches_from_its_first_to_its_last_fact(
     assert [found.extent] == searchable.find(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        (f"{BODY}\nTown Fair\n4 May\n\n7\n{PROGRAMME}", "Town Fair"),
+        (f"{BODY}\n4 May\n\nTown Fair\n{PROGRAMME}", "4 May"),
+        # other words stand between, or the head is the end of a sentence
+        (f"{BODY}\nTown Fair\nbeside the sea\n4 May\n{PROGRAMME}", "4 May"),
+        (f"{BODY}\nIt was held at the Town Fair.\n{PROGRAMME}", "10:00"),
+        # one within another
+        (f"{BODY}\nTown Fair of 4 May\n{PROGRAMME}", "Town Fair"),
+    ],
+)
+def test_the_programme_begins_with_the_lines_that_head_it(text: str, start: str) -> None:
+    heads = ("Town Fair", "Town Fair of 4 May", "4 May")
+    found, text_ = searched(text, heads=heads)
+    assert (text_.shown(found.extent) or "").startswith(f"{start}")
+
+
 def test_without_a_programme_there_is_nothing_of_it() -> None:
     assert searched(BODY, notes=[])[0].extent == Span(0, 0)
     assert searched("")[0].extent == Span(0, 0)
