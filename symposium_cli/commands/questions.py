@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
@@ -40,6 +41,7 @@ _ANSWERING = {
 # What `symp cite` takes, which has a place in the document.
 _CITED = {"name", "country", "organization", "session", "theme", "paragraph"}
 _TAKING_WORDS = (*_ANSWERING, "search", "cite", "stats")
+_TAKING_PATHS = ("verify", "check", "import")
 # Of what "none" is an answer: no one speaks for a state, nothing is on at a time.
 _ANSWERED_BY_NONE = {
     "speaker": {"country", "organization"},
@@ -151,9 +153,14 @@ def _slip_of_command(words: Sequence[str]) -> Iterator[str]:
         return
     for told in meant_by_command(words[0]):
         line = told.removesuffix(" -h") if len(words) > 1 else told
-        takes_words = line.split()[1:] in ([name] for name in _TAKING_WORDS)
+        paths = _TAKING_PATHS if all(map(_is_path, words[1:])) else ()
+        takes_words = line.split()[1:] in ([name] for name in (*_TAKING_WORDS, *paths))
         if len(words) == 1 or (takes_words and len(words[0]) >= _SHORTEST_SLIP):
             yield " ".join([line, *map(in_shell, words[1:])])
+
+
+def _is_path(word: str) -> bool:
+    return word == "-" or bool(re.search(r"[/\\]|\.\w+\Z", word)) or Path(word).exists()
 
 
 def _people_alike(name: str, data: Symposium) -> Iterator[str]:

@@ -52,7 +52,7 @@ def test_a_table_tells_of_which_paragraph_point_or_session_a_fact_is(
         ["time", "ii"],
         ["limits", "v"],
     ]
-    assert [line.split()[2] for line in lines if line.split()[1] == "verb"][0] == "p2-2"
+    assert next(line.split()[2] for line in lines if line.split()[1] == "verb") == "p2-2"
     assert not any(line.split()[2] == "opening" for line in lines if line.split()[1] == "entry")
 
 
