@@ -71,19 +71,15 @@ class SearchedProgramme:
         places = [
             (n, span) for n, fact in enumerate(sequence) for span in self._text.find(fact.text)
         ]
-        heads = [(n, span) for n, span in places if sequence[n].kind in _HEADS]
-        # From the end on, for the words of a title may stand in what comes before the programme.
-        backwards = sorted(heads, key=lambda head: -head[0])
-        placed = dict(backwards[n] for n in longest_rising([-head[1].start for head in backwards]))
+        placed = _most_in_order(place for place in places if sequence[place[0]].kind in _HEADS)
         gaps = _gaps(placed, len(sequence), self._text.whole)
-        inside = [
+        placed |= _most_in_order(
             (n, span)
-            for n, span in sorted(places, key=lambda place: (place[0], -place[1].start))
+            for n, span in places
             if sequence[n].kind not in _HEADS
             and gaps[n].start <= span.start
             and span.end <= gaps[n].end
-        ]
-        placed |= dict(inside[n] for n in longest_rising([span.start for _, span in inside]))
+        )
         for index in placed:
             self.findings[sequence[index].key] = Finding(sequence[index], found=True)
         return placed
@@ -162,6 +158,15 @@ class SearchedProgramme:
         """Whether a passage has what entries begin with, or times before it."""
         openings = (place for text in self._openings if text for place in self._text.find(text))
         return overlaps(span, openings) or bool(_TIMES.search(self._text.up_to(span.start)))
+
+
+def _most_in_order(places: Iterable[tuple[int, Span]]) -> dict[int, Span]:
+    """The most facts that stand in order, by index, each in the last of its places that allow it.
+
+    For the words of a title may stand in what comes before the programme.
+    """
+    backwards = sorted(places, key=lambda place: (-place[0], place[1]))
+    return dict(backwards[n] for n in longest_rising([-span.start for _, span in backwards]))
 
 
 def _covering(spans: Sequence[Span]) -> Span:

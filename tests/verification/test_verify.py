@@ -177,6 +177,16 @@ def test_a_paragraph_that_stands_elsewhere_is_out_of_order(symposium: Symposium)
     assert (finding.fact.id, finding.out_of_order) == ("p19", True)
 
 
+@pytest.mark.parametrize("copies", [2, 3])
+def test_of_a_text_that_stands_again_everything_is_told(symposium: Symposium, copies: int) -> None:
+    findings = reported(symposium, "\n\n".join([text_of(symposium)] * copies))
+    again = [finding for finding in findings if finding.fact.kind is FactKind.WORDS]
+    assert told(again) == [("words", f"p{n}", "stands twice") for n in range(1, 22)]
+    extra = [finding.fact.text for finding in findings if finding not in again]
+    assert len(extra) == copies - 1
+    assert all("Opening Session" in text for text in extra)
+
+
 ADDED = "Eminent Speaker: H.E. Mr. Ben Sample, Minister of Tides, Sweden"
 
 
