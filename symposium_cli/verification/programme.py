@@ -87,10 +87,12 @@ class SearchedProgramme:
     def _headed(self, extent: Span) -> Span:
         """The programme with the lines that head it, as they head pages."""
         start = extent.start
-        for head in sorted(self._text.headings, key=itemgetter(1), reverse=True):
-            between = Span(head.end, max(head.end, start))
-            if head.end <= start and self._text.unexplained(between, ()) is None:
-                start = head.start if "\n" in self._text.before(head.start) else start
+        above = (head for head in self._text.headings if head.end <= start)
+        for head in sorted(above, key=itemgetter(1), reverse=True):
+            if head.end <= start and "\n" in self._text.before(head.start):
+                if self._text.unexplained(Span(head.end, start), ()) is not None:
+                    break
+                start = head.start
         return Span(start, extent.end)
 
     def _around(self) -> Span:
