@@ -45,6 +45,7 @@ def test_a_record_whole(ask: Ask) -> None:
         "pinpoint": "para. [18], pp. 3–4",
         "style": "text",
         "citation": f"{LEAD}, para. [18], pp. 3–4.",
+        "key": "chairmans-summary-p18",
     }
 
 
@@ -70,7 +71,9 @@ def test_records_of_every_kind_hold_what_is_printed(
 ) -> None:
     asked = ("cite", *reference, "--style", style)
     [found] = ask(*asked, "--json").json
-    assert tuple(found.values()) == (*record, style, ask(*asked).out.removesuffix("\n"))
+    *values, key = found.values()
+    assert tuple(values) == (*record, style, ask(*asked).out.removesuffix("\n"))
+    assert ask("cite", key, "--style", style, "--json").json == [found]
 
 
 def test_an_entry_of_bibtex_is_one_cell(ask: Ask) -> None:
@@ -170,7 +173,7 @@ def test_data_reach_the_terminal_as_they_are_or_visibly(
     [record] = ask(*asked, "--json").json
     assert record["citation"].count("\n") == 0
     _, row = csv.reader(ask(*asked, "-f", "csv").out.splitlines())
-    assert row[-1] == text.removesuffix("\n")
+    assert row[-2] == text.removesuffix("\n")
     entry = ask(*asked, "--style", "bibtex").out
     assert list(parse_string(entry, "bibtex").entries) == ["fair-booklet-talks"]
     items = ask(*asked, "--style", "csl-json")
