@@ -106,8 +106,26 @@ def test_a_style_counts_in_any_case_and_a_slip_in_one_is_told(ask: Ask) -> None:
         assert ask("cite", "ii", "--style", typed) == usual
     assert ask("cite", "--style", "bibtx", status=2).err == (
         "symp: --style 'bibtx' is not known.\nDid you mean: bibtex?\n"
-        "The styles are text, bibtex, csl-json.\n"
+        "For APA, Chicago, MLA and the like, give csl-json to a program that has them, such as"
+        " pandoc with --csl. The styles are text, bibtex, csl-json.\n"
     )
+
+
+def test_two_parts_of_one_person_have_keys_of_their_own(ask: Ask) -> None:
+    rows = lines_of(ask("cite", "orr", "--fields", "id,pinpoint,key", "-f", "tsv").out)[1:]
+    assert rows == [
+        f"robert-orr\tAnnex I, p. 7\tchairmans-summary-robert-orr-part-{number}"
+        for number in (1, 2)
+    ]
+
+
+def test_a_range_may_have_a_space_before_its_hyphen(ask: Ask) -> None:
+    assert ask("cite", "14", "-15") == ask("cite", "14-15")
+    assert ask("cite", "14", "-15", "--style", "bibtex") == ask(
+        "cite", "14-15", "--style", "bibtex"
+    )
+    for options in (["-1"], ["ii", "-15"], ["14", "-x"]):
+        assert "No such option" in ask("cite", *options, status=2).err
 
 
 @pytest.mark.parametrize("reference", ["22", "14-99", "footnote 3", "VI", "Smithson"])
@@ -155,7 +173,9 @@ def test_what_is_unknown_is_told_with_what_there_is(
 
 def test_what_tab_offers_can_be_cited(ask: Ask, symposium: Symposium) -> None:
     offered = [slug(value) for value in references(symposium)]
-    assert {"annex", "footnote-1", "a-res-64-297", "14", "ii", "victims"} <= {*offered}
+    everything = ("annex", "footnote-1", "a-res-64-297", "14", "ii", "victims", "page-7")
+    named = ("irina-bokova", "norway", "unesco", "uncct", "global-counter-terrorism-forum")
+    assert {*everything, *named} <= {*offered}
     for reference in offered:
         assert ask("cite", reference).out
 
