@@ -1,7 +1,7 @@
 """What may have been meant by a reference that names nothing to cite."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
@@ -9,10 +9,10 @@ from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.words import tokenize
 from symposium_cli.queries.affiliations import Affiliations
 from symposium_cli.queries.citation_kinds import SHORTEST_SYMBOL, annex_names, words_of_symbol
-from symposium_cli.queries.citation_places import Places
+from symposium_cli.queries.citation_places import Citation, Places
 from symposium_cli.queries.citation_references import plain
 
-MOST_SUGGESTED = 3
+_MOST_SUGGESTED = 3
 _SHORTEST_QUOTATION = 3  # words
 
 
@@ -25,15 +25,22 @@ def unknown_reference(
         *_paragraphs_between(places, data, typed),
         *_resolutions_in(data, typed),
     ):
-        return nothing_to_cite(typed, alike[:MOST_SUGGESTED])
+        return _nothing(typed, alike[:_MOST_SUGGESTED])
     alike = suggestions(typed, _names(places, data, typed))
     states = (*affiliations.candidates(typed), *affiliations.meant_by(typed))
-    alike = tuple(dict.fromkeys((*alike, *states)))[:MOST_SUGGESTED]
-    return nothing_to_cite(typed, alike or _paragraphs_quoted(data, typed))
+    alike = tuple(dict.fromkeys((*alike, *states)))[:_MOST_SUGGESTED]
+    return _nothing(typed, alike or _paragraphs_quoted(data, typed))
 
 
-def nothing_to_cite(typed: str, alike: tuple[str, ...]) -> UnknownError:
-    """Return the error for what names nothing, with what to suggest."""
+def on_other_pages(typed: str, found: Sequence[Citation]) -> UnknownError:
+    """Return the error for places that are not on the pages typed behind them."""
+    unknown = _nothing(typed, tuple(dict.fromkeys(one.id for one in found))[:_MOST_SUGGESTED])
+    if len(found) == 1:
+        unknown.hint = f"That place is {found[0].pinpoint}."
+    return unknown
+
+
+def _nothing(typed: str, alike: tuple[str, ...]) -> UnknownError:
     return UnknownError(
         f"Nothing to cite matches {typed!r}.",
         kind="unknown_reference",
@@ -111,4 +118,4 @@ def _paragraphs_quoted(data: Symposium, typed: str) -> tuple[str, ...]:
     if len(words) < _SHORTEST_QUOTATION:
         return ()
     found = match_paragraphs(data.summary.paragraphs, words)
-    return tuple(f"p{each.number}" for each in found[:MOST_SUGGESTED] if each.whole)
+    return tuple(f"p{each.number}" for each in found[:_MOST_SUGGESTED] if each.whole)

@@ -25,11 +25,6 @@ from symposium_cli.queries.citation_references import (
     split_pages,
 )
 from symposium_cli.queries.citation_styles import key_of
-from symposium_cli.queries.citation_suggestions import (
-    MOST_SUGGESTED,
-    nothing_to_cite,
-    unknown_reference,
-)
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.lookup import find_themes_called, find_themes_named
 from symposium_cli.queries.people import find_named
@@ -57,6 +52,8 @@ def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
     parse_words(typed, "reference")
     finder = _Finder(data)
     if (found := finder.find(typed)) is None:
+        from symposium_cli.queries.citation_suggestions import unknown_reference
+
         raise unknown_reference(finder.places, data, finder.affiliations, typed)
     return Result(found, tuple(finder.affiliations.notes))
 
@@ -187,12 +184,9 @@ class _Finder:
             return (self.places.pages(pages),)
         if on_these := tuple(one for one in found if one.pages == pages):
             return on_these
-        unknown = nothing_to_cite(
-            typed, tuple(dict.fromkeys(one.id for one in found))[:MOST_SUGGESTED]
-        )
-        if len(found) == 1:
-            unknown.hint = f"That place is {found[0].pinpoint}."
-        raise unknown
+        from symposium_cli.queries.citation_suggestions import on_other_pages
+
+        raise on_other_pages(typed, found)
 
     def _holds(self, whole: Citation, pages: Sequence[int]) -> bool:
         """Whether a citation is of the document or the annex, and the pages are some of its own."""

@@ -75,7 +75,7 @@ def hostile_event(text: str) -> Symposium:
     [
         (None, [""]),
         ("3", [", para. [3], p. 1"]),
-        ("ctitf", [", paras. [18, 20], pp. 3–4"]),
+        ("theme ctitf", [", paras. [18, 20], pp. 3–4"]),
         ("p14-2", [", para. [14], p. 3"]),
         ("ii", [f", Annex I, pp. 5–6 ({SESSION_II})"]),
         ("robert-orr", [f", {CLOSING}{CHAIR})", f", {CLOSING}{PRESENTER})"]),
