@@ -52,10 +52,13 @@ def plain(typed: str) -> str:
     """Return a reference in the one spelling that is read here.
 
     It is folded, its digits are ASCII ones and its dashes hyphens. Brackets do not count, so that
-    what a citation prints may be typed, nor do articles in front, ordinal endings and "no."
+    what a citation prints may be typed, but for a part of a numbered place, such as `14(2)`; nor do
+    articles in front, ordinal endings and "no."
     """
     text = fold("".join(map(_plain_character, typed)))
-    text = re.sub(r"[][()#]", " ", text).replace("-and-", " and ").strip(" \t\r\n.")
+    if re.search(r"[0-9]\s*[(\[]\s*[0-9]", text) is None:
+        text = re.sub(r"[][()#]", " ", text)
+    text = text.replace("-and-", " and ").strip(" \t\r\n.")
     text = re.sub(r"^the\s+", "", text)
     text = re.sub(r"^([0-9]+)(?:st|nd|rd|th)\s+([a-z]+)$", r"\2 \1", text)
     text = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", text)

@@ -10,7 +10,7 @@ from symposium_cli.names.words import tokenize
 from symposium_cli.queries.affiliations import Affiliations
 from symposium_cli.queries.citation_kinds import SHORTEST_SYMBOL, annex_names, words_of_symbol
 from symposium_cli.queries.citation_places import Citation, Places
-from symposium_cli.queries.citation_references import plain
+from symposium_cli.queries.citation_references import plain, split_noun
 
 _MOST_SUGGESTED = 3
 _SHORTEST_QUOTATION = 3  # words
@@ -26,8 +26,9 @@ def unknown_reference(
         *_resolutions_in(data, typed),
     ):
         return _nothing(typed, alike[:_MOST_SUGGESTED])
-    alike = suggestions(typed, _names(places, data, typed))
-    states = (*affiliations.candidates(typed), *affiliations.meant_by(typed))
+    _, name = split_noun(typed) or (None, typed)
+    alike = suggestions(name, _names(places, data, name))
+    states = (*affiliations.candidates(name), *affiliations.meant_by(name))
     alike = tuple(dict.fromkeys((*alike, *states)))[:_MOST_SUGGESTED]
     return _nothing(typed, alike or _paragraphs_quoted(data, typed))
 

@@ -24,7 +24,7 @@ from symposium_cli.queries.citation_references import (
     split_noun,
     split_pages,
 )
-from symposium_cli.queries.citation_styles import key_of
+from symposium_cli.queries.citation_styles import as_text, key_of
 from symposium_cli.queries.filters import Result
 from symposium_cli.queries.lookup import find_themes_called, find_themes_named
 from symposium_cli.queries.people import find_named
@@ -195,9 +195,21 @@ class _Finder:
         return whole.kind is CitedKind.ANNEX and {*pages} < {*whole.pages}
 
     def _behind_title(self, typed: str) -> tuple[Citation, ...] | None:
-        """What has the document in front, which says no more: `Chairman's Summary, para. 14`."""
-        document, _, place = plain(typed).partition(",")
-        return self._entry(place.strip()) if self._called(document) == (WHOLE,) else None
+        """What has the document or the annex in front, which says no more: `Annex I, Session II`.
+
+        The document may be cited there in full, as our text has it.
+        """
+        [whole] = as_text(self.data.programme.event, [WHOLE])
+        if typed.strip().startswith(lead := whole.text.removesuffix(".")):
+            place = typed.strip().removeprefix(lead).strip(" ,.")
+            return self.find(place) if place else (WHOLE,)
+        title, _, place = plain(typed).partition(",")
+        if (before := self._called(title)) is None or (found := self._entry(place.strip())) is None:
+            return None
+        in_annex = before == (self.places.annex(),) and _PROGRAMME.issuperset(
+            one.kind for one in found
+        )
+        return found if in_annex or before == (WHOLE,) else None
 
     def _several(self, typed: str) -> tuple[Citation, ...] | None:
         """All that the entries of a list mean, if each means something."""
@@ -235,6 +247,9 @@ class _Finder:
         yield from map(places.theme, data.themes)
         yield from map(places.resolution, data.summary.resolutions)
         yield from filter(None, [places.annex()])
+
+
+_PROGRAMME = frozenset({CitedKind.SESSION, CitedKind.SPEAKER})
 
 
 def _forms(citation: Citation) -> Iterator[str]:

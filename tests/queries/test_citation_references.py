@@ -49,7 +49,7 @@ def test_words_between_numbers(joined: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "paragraph", "from 14", "14.5", "14/15", "pa 14", "iv", "-1"]
+    "typed", ["", "paragraph", "from 14", "14.5", "14(2)", "14/15", "pa 14", "iv", "-1"]
 )
 def test_what_is_no_number(typed: str) -> None:
     assert read_numbered(typed) is None

@@ -84,6 +84,7 @@ def hostile_event(text: str) -> Symposium:
 def test_text_whole(symposium: Symposium, typed: str | None, places: list[str]) -> None:
     expected = [f"[United Nations], Chairman's Summary, {MEETING}{place}." for place in places]
     assert texts(symposium, typed) == expected
+    assert [texts(symposium, text) for text in expected] == [[text] for text in expected]
 
 
 def test_text_of_another_event_is_one_line_with_what_is_printed_and_one_full_stop() -> None:

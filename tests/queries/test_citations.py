@@ -170,6 +170,7 @@ SPELLINGS = {
     ("paragraph", "p21", "para. [21], p. 4"): ["21"],
     ("session", "ii", "Annex I, pp. 5–6"): [
         *("ii", "II", "Session II", "session 2", "ii, pp. 5–6", "Annex I, pp. 5–6, Session II"),
+        "Annex I, Session II",
     ],
     ("session", "opening", "Annex I, p. 5"): ["opening"],
     ("session", "closing", "Annex I, p. 7"): ["Closing Session"],
@@ -223,6 +224,7 @@ def test_the_title_of_the_document_means_the_whole(symposium: Symposium, typed: 
         ("France and Japan", "alain-juppe"),
         ("document and 14", " p14"),
         ("document, annex, p. 5", "page-5"),
+        ("annex, 14", "annex p14"),
         ("footnote 1, paragraph 14", ""),
         ("resolutions 62/272 and 64/297", "a-res-62-272 a-res-64-297"),
         ("lunch, lunch", "lunch"),
@@ -579,6 +581,8 @@ def test_the_number_of_no_session_is_nothing_else(
         ("p3-1", "p3"),
         ("14/15", "paras-14-15"),
         ("AU", "African Union"),
+        ("theme victmis", "victims"),
+        ("country Norwya", "Norway"),
         ("AU", "Australia"),
     ],
 )
@@ -600,7 +604,7 @@ def test_what_is_nothing_is_unknown_with_what_looks_alike(
     [
         *("unicorn", "Norway France", "page", "resolution"),
         *("9" * 5000, "14.0", "-1", "62/273", "resolution 62/27", "resolution 272", "pp"),
-        *("14/99", "p99-1", "whale", "page iii", "theme lunch", "point", "person France"),
+        *("14/99", "p99-1", "whale", "page iii", "theme lunch", "point"),
     ],
 )
 def test_what_is_like_nothing_is_unknown_without_a_suggestion(
