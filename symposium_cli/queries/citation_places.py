@@ -208,15 +208,21 @@ class Places:
         if alone:
             return _joined(name, _bracketed(date)) or name
         time = session.printed_time or _bracketed(clock_range(session.start, session.end))
-        count = _bracketed(_which(session, self._alike[_look(session)]))
+        count = self._among_alike.get(session.id)
         return _joined(name, _bracketed(date), time, session.room, count) or name
 
     @cached_property
-    def _alike(self) -> dict[tuple[object, ...], list[Session]]:
-        alike: dict[tuple[object, ...], list[Session]] = {}
+    def _among_alike(self) -> dict[str, str]:
+        """Which of several slots that look alike one is, by its id."""
+        alike: dict[tuple[object, ...], list[str]] = {}
         for session in self._data.sessions:
-            alike.setdefault(_look(session), []).append(session)
-        return alike
+            alike.setdefault(_look(session), []).append(session.id)
+        return {
+            id_: f"[{at} of {len(ids)}]"
+            for ids in alike.values()
+            if len(ids) > 1
+            for at, id_ in enumerate(ids, 1)
+        }
 
     @cached_property
     def _names(self) -> Counter[str]:
@@ -247,7 +253,10 @@ class Places:
             return entry
         namesakes = (other for other in session.parts if other.full_name == name)
         alike = [other for other in namesakes if self._entry(other) == entry]
-        return _joined(entry, _bracketed(_which(part, alike))) or entry
+        if len(alike) == 1:
+            return entry
+        at = next(at for at, other in enumerate(alike, 1) if other is part)
+        return f"{entry}, [{at} of {len(alike)}]"
 
     @cached_property
     def _in_sessions(self) -> Counter[tuple[str, str]]:
@@ -305,12 +314,6 @@ def _look(session: Session) -> tuple[object, ...]:
     """All that is printed of when and where a session is."""
     time = session.printed_time or (session.start, session.end)
     return session.heading, session.dated, time, session.room, session.pages
-
-
-def _which(one: object, alike: Sequence[object]) -> str | None:
-    """Which of several things that look alike one is, by its place among them; None if alone."""
-    at = next(at for at, other in enumerate(alike, 1) if other is one)
-    return f"{at} of {len(alike)}" if len(alike) > 1 else None
 
 
 def _bracketed(text: str | None) -> str | None:

@@ -55,7 +55,7 @@ def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
         from symposium_cli.queries.citation_suggestions import unknown_reference
 
         raise unknown_reference(finder.places, data, finder.affiliations, typed)
-    return Result(found, tuple(finder.affiliations.notes))
+    return Result(found, tuple(dict.fromkeys(finder.affiliations.notes)))
 
 
 class _Finder:
@@ -203,7 +203,9 @@ class _Finder:
         if typed.strip().startswith(lead := whole.text.removesuffix(".")):
             place = typed.strip().removeprefix(lead).strip(" ,.")
             return self.find(place) if place else (WHOLE,)
-        title, _, place = plain(typed).partition(",")
+        title, comma, place = plain(typed).partition(",")
+        if not comma:
+            return None
         if (before := self._called(title)) is None or (found := self._entry(place.strip())) is None:
             return None
         in_annex = before == (self.places.annex(),) and _PROGRAMME.issuperset(
@@ -213,13 +215,15 @@ class _Finder:
 
     def _several(self, typed: str) -> tuple[Citation, ...] | None:
         """All that the entries of a list mean, if each means something."""
-        entries, told = split_list(typed), len(self.affiliations.notes)
-        if len(entries) > 1:
-            found = [self._entry(entry) for entry in entries]
-            if None not in found:
-                return tuple(citation for each in found for citation in each or ())
-            del self.affiliations.notes[told:]
-        return None
+        entries = split_list(typed)
+        if len(entries) == 1:
+            return None
+        found: list[Citation] = []
+        for entry in entries:
+            if (meant := self._entry(entry)) is None:
+                return None
+            found += meant
+        return tuple(found)
 
     def _entry(self, entry: str) -> tuple[Citation, ...] | None:
         """What one entry of a list means; words of a title are no entry."""

@@ -352,6 +352,10 @@ def test_what_only_the_summary_names_is_cited_by_its_paragraphs(
     assert len(found.notes) == notes  # of a body, that no one spoke for it
 
 
+def test_a_note_is_told_once(symposium: Symposium) -> None:
+    assert len(find_citations(symposium, "UNCCT, France").notes) == len(("no one", "named", "FRA"))
+
+
 def test_several_paragraphs_that_name_a_thing_are_one_citation() -> None:
     points = [point("p1-1", mentions=["charter"]), point("p2-1", paragraph=2, mentions=["charter"])]
     named = {"documents": [{"id": "charter", "name": "Market Charter", "pages": [1]}]}
