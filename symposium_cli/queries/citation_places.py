@@ -161,15 +161,18 @@ class Places:
     def parts(self, test: Test[Part]) -> Iterator[Citation]:
         """Return the places of the parts that pass, in printed order.
 
-        Where a person has several parts, their suffixes number them.
+        Where a person has several parts, their suffixes number them; where a session has the same
+        id, they say that it is a person.
         """
+        sessions = {session.id for session in self._data.sessions}
         of_each, so_far = Counter(part.person for part in self._data.parts), Counter[str]()
         for found in self._data.appearances:
             person = found.part.person
             so_far[person] += 1
             if test(found.part):
                 number = f"-part-{so_far[person]}" if of_each[person] > 1 else ""
-                yield self._part(found, f"{person}{number}")
+                noun = "speaker-" if person in sessions else ""
+                yield self._part(found, f"{noun}{person}{number}")
 
     def _part(self, found: Appearance, suffix: str) -> Citation:
         session, part = found.session, found.part

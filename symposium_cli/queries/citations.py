@@ -216,7 +216,7 @@ class _Finder:
     def _several(self, typed: str) -> tuple[Citation, ...] | None:
         """All that the entries of a list mean, if each means something."""
         entries = split_list(typed)
-        if len(entries) == 1:
+        if len(entries) <= 1:
             return None
         found: list[Citation] = []
         for entry in entries:

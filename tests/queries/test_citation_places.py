@@ -134,6 +134,13 @@ def test_what_is_put_together_stands_in_brackets() -> None:
     assert place(nameless, "desk").printed == "[desk]"
 
 
+def test_a_person_and_a_session_of_one_id_have_suffixes_of_their_own() -> None:
+    data = talks(part("talks", name="Ada"))
+    [session], [ada] = (find_citations(data, typed).items for typed in ("talks", "ada"))
+    assert (session.suffix, ada.suffix) == ("talks", "speaker-talks")
+    assert place(data, "speaker-talks") == ada
+
+
 def test_what_is_alike_in_all_that_is_printed_is_counted() -> None:
     ada = [part("ada"), part("ben"), part("ada")]
     slots = [slot(id_, "01T10:00", "01T11:00", title="Talk", parts=ada) for id_ in ("a", "b")]
