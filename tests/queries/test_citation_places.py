@@ -134,6 +134,17 @@ def test_what_is_put_together_stands_in_brackets() -> None:
     assert place(nameless, "desk").printed == "[desk]"
 
 
+def test_slots_of_one_name_at_other_times_are_not_counted() -> None:
+    slots = [
+        slot(f"at-{hour}", f"01T{hour}:00", f"01T{hour}:30", title="Talk", printed_time=None)
+        for hour in (10, 12)
+    ]
+    assert briefs(built(programme(*slots)), "talk") == [
+        "Talk, [10:00–10:30]",
+        "Talk, [12:00–12:30]",
+    ]
+
+
 def test_a_person_and_a_session_of_one_id_have_suffixes_of_their_own() -> None:
     data = talks(part("talks", name="Ada"))
     [session], [ada] = (find_citations(data, typed).items for typed in ("talks", "ada"))

@@ -201,7 +201,7 @@ def test_where_no_body_is_known_the_meeting_is_the_author(
         ("2030-03-01", "2030-12-01", ["year = {2030}"], [[2030]]),
         ("2030-03", "2030-03-02", ["year = {2030}", "month = mar"], [[2030, 3]]),
         ("2030", None, ["year = {2030}"], [[2030]]),
-        ("1946", "2024-09", ["year = {1946/2024}"], [[1946], [2024]]),
+        ("1946-05", "2024-09", ["year = {1946/2024}"], [[1946], [2024]]),
         (None, None, [], None),
     ],
 )
@@ -213,6 +213,13 @@ def test_the_date_is_that_of_the_document_as_far_as_it_is_known(
     dated = [line.strip(" ,") for line in bibtex(data, None).splitlines()]
     assert [line for line in dated if re.match("year|date|month|day", line)] == fields
     assert csl(data, None)[0].get("issued") == (parts and {"date-parts": parts})
+
+
+def test_every_month_has_the_name_that_styles_of_bibtex_know() -> None:
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    for number, name in enumerate(names, 1):
+        data = built(programme(event=event(date=f"2030-{number:02}", printed_date=None)))
+        assert f"  month = {name},\n" in bibtex(data, None)
 
 
 def test_without_a_document_the_event_is_what_is_cited_and_the_place_is_the_title() -> None:

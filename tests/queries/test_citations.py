@@ -133,13 +133,13 @@ SPELLINGS = {
             "para 14 (p. 3)",
             "14 on p. 3",
         ),
-        *("Chairman's Summary, para. 14", "chairmans-summary-p14"),
+        *("Chairman's Summary, para. 14", "chairmans-summary-p14", "p14-14"),
     ],
     ("paragraph", "paras-14-15", "paras. [14–15], p. 3"): [
         *("14-15", "14–15", "14 to 15", "14 15", "14,15", "14 and 15", "14, 14-15", "p14-15"),
         *("p14-p15", "paras 14-15", "paras. [14–15]", "§§ 14-15", "paras-14-15", "14 -15"),
         *("14\u201115", "14\u201215", "14\u221215", "14 through 15", "from 14 to 15", "14, and 15"),
-        *("paras. [14–15], p. 3", "chairmans-summary-paras-14-15"),
+        *("paras. [14–15], p. 3", "chairmans-summary-paras-14-15", "§14–§15"),
     ],
     ("paragraph", "paras-14-and-18", "paras. [14, 18], pp. 3–4"): ["18 14", "paras-14-and-18"],
     ("footnote", "footnote-2", "footnote 2, p. 1"): [
@@ -586,6 +586,7 @@ def test_the_number_of_no_session_is_nothing_else(
         ("14/15", "paras-14-15"),
         ("AU", "African Union"),
         ("theme victmis", "victims"),
+        ("appael", "ii"),
         ("country Norwya", "Norway"),
         ("AU", "Australia"),
     ],
@@ -688,7 +689,9 @@ def test_a_state_or_body_means_the_parts_of_those_who_spoke_for_it(symposium: Sy
     assert france.notes == ("Showing results for France (FRA).",)
     un = find_citations(symposium, "United Nations").items
     assert len(un) == sum("united-nations" in part.organizations for part in symposium.parts) > 1
-    assert find_citations(symposium, "Japan").notes == ("No one is listed as speaking for Japan.",)
+    for typed in ("Japan", "state Japan"):
+        nobody = find_citations(symposium, typed)
+        assert (nobody.items, nobody.notes) == ((), ("No one is listed as speaking for Japan.",))
 
 
 @pytest.mark.parametrize(
