@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError, UsageError
-from symposium_cli.names.words import fold, match_key, parse_words
+from symposium_cli.names.words import fold, match_key
 from symposium_cli.queries.citation_places import WHOLE, Citation, Places
 from symposium_cli.queries.citation_references import Noun, plain, read_numbered
 from symposium_cli.queries.lookup import find_numbers, find_themes_called
@@ -73,7 +73,7 @@ def _is_number(typed: str) -> bool:
 def sessions_called(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
     """Yield the sessions with a typed id, label, heading or number.
 
-    Raises UnknownError for the number of no session, unless people have it as a name, such as Li.
+    Raises UnknownError for the number of no session.
     """
     if _is_number(typed) and not _may_be_session(data, typed):
         return
@@ -81,10 +81,6 @@ def sessions_called(places: Places, data: Symposium, typed: str) -> Iterator[Cit
     numbers = session_numbers(typed)
     if sessions or numbers is None:
         yield from map(places.session, sessions)
-        return
-    words = parse_words(typed, "reference")
-    if people := tuple(places.parts(lambda part: words.match_whole(part.full_name))):
-        yield from people
         return
     try:
         find_sessions_named(typed, data.sessions)

@@ -85,7 +85,13 @@ class _Finder:
         """What goes by the whole of what is typed."""
         places, data = self.places, self.data
         for find in KINDS:
-            if found := tuple(find(places, data, typed)):
+            try:
+                found = tuple(find(places, data, typed))
+            except UnknownError:
+                if find is sessions_called and (parts := self._of_name_like_number(typed)):
+                    return parts
+                raise
+            if found:
                 themes = self._namesakes(typed) if find is sessions_called else ()
                 return (*found, *themes, *(self._of_bodies(typed) if find is themes_called else ()))
         with suppress(UnknownError):
@@ -93,6 +99,17 @@ class _Finder:
             parts = tuple(places.parts(named.test))
             return parts if named.of_people else (*self._of_entities(typed, parts), *parts)
         return self._of_entities(typed) or None
+
+    def _of_name_like_number(self, typed: str) -> tuple[Citation, ...]:
+        """The parts of people, or for a state or body, whose name or code is a number too: `Li`."""
+        words, told = parse_words(typed, "reference"), len(self.affiliations.notes)
+        test = self.affiliations.test_of(typed)
+        parts = self.places.parts
+        found = tuple(parts(lambda part: words.match_whole(part.full_name)))
+        if not found and test is not None:
+            return tuple(parts(test))
+        del self.affiliations.notes[told:]
+        return found
 
     def _worded(self, typed: str) -> tuple[Citation, ...] | None:
         """What has all the typed words in its title."""

@@ -381,6 +381,10 @@ def test_a_name_that_reads_as_a_number_is_a_name_before_it_is_unknown() -> None:
     for name in names:
         assert cited_ids(data, name) == [f"{name.lower()}-sample"]
     assert cited_ids(data, "ii") == ["talks"]
+    state = talks_of(part("ada", country="Liechtenstein"))
+    assert cited_ids(state, "LI") == ["ada"]
+    assert find_citations(state, "LI").notes == ("Showing results for Liechtenstein (LIE).",)
+    assert find_citations(data, "Li").notes == ()
     assert refused(data, "Session VI").kind == refused(data, "x").kind == "unknown_session"
     assert refused(talks_of(part("vivian-sample")), "vi").kind == "unknown_session"
 
