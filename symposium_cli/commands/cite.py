@@ -9,6 +9,8 @@ from symposium_cli.commands.command import answers
 from symposium_cli.commands.options import (
     Texts,
     argument,
+    countries,
+    mentions,
     option,
     paragraphs,
     people,
@@ -34,12 +36,12 @@ from symposium_cli.queries.citations import find_citations
 
 
 def references(data: Symposium) -> Iterator[str]:
-    """Return what may be cited, but for points and pages."""
-    for values in (session_ids, theme_ids, people(), paragraphs):
+    """Return what may be cited, but for points."""
+    for values in (session_ids, theme_ids, people(), countries, mentions, paragraphs):
         yield from values(data)
     places = Places(data)
     yield from (f"footnote-{number}" for number in places.footnote_numbers)
-    yield from (resolution.symbol for resolution in data.summary.resolutions)
+    yield from (f"page-{number}" for number in places.page_numbers)
     if (annex := places.annex()) is not None:
         yield annex.id
 
@@ -47,7 +49,11 @@ def references(data: Symposium) -> Iterator[str]:
 def parse_style(typed: str) -> Style:
     """Return a style of citations; raises UsageError for anything else."""
     known = {style.value: style for style in Style}
-    return one_of(typed, known, f"--style {typed!r} is not known.", "The styles are")
+    hint = (
+        "For APA, Chicago, MLA and the like, give csl-json to a program that has them,"
+        " such as pandoc with --csl. The styles are"
+    )
+    return one_of(typed, known, f"--style {typed!r} is not known.", hint)
 
 
 @answers(Listing(CitationRecord))
@@ -58,8 +64,9 @@ def cite(
         Texts,
         argument(
             "REF",
-            "A paragraph or some of them (14, 14-15), session, theme, point's id, person, state, "
-            "body, footnote, resolution, page (page 3) or annex; the whole document if not given.",
+            "A paragraph or some of them (14, p14, 14-15), session, theme, point's id, person, "
+            "state, body, footnote, resolution, page (p. 3) or annex, or a list of these. Several "
+            "words are one REF; the whole document if not given.",
             references,
         ),
     ] = None,
@@ -68,7 +75,7 @@ def cite(
         option(
             "--style",
             "STYLE",
-            "text, bibtex or csl-json; text if not given.",
+            "text, bibtex or csl-json (which is always JSON); text if not given.",
             Style,
             show_default=False,
         ),
@@ -106,3 +113,6 @@ def cite(
     # An entry of BibTeX has its control characters escaped already.
     lines = [f"{escape_controls(citation.text)}\n" for citation in written]
     return Text(written, "".join(lines), result.notes, machine=False)
+
+
+cite.reads_ranges = True

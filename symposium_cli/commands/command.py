@@ -17,7 +17,7 @@ from symposium_cli.output.formats import CALENDAR
 from symposium_cli.queries.filters import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from symposium_cli.commands.response import Answer
     from symposium_cli.dataset.record import Record
@@ -34,6 +34,7 @@ class Command(TyperCommand):
     bare_listing: Listing[Any] | None
     bare_without: tuple[str, ...]
     allow_extra_args = True  # as they are refused in our own words
+    reads_ranges = False  # whether `14 -15` is a range, and no option of figures
 
     @property
     def records(self) -> list[type[Record]]:
@@ -57,6 +58,8 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the arguments; raises UsageError where there are more than the command takes."""
         ctx.typed = [*args]
+        if self.reads_ranges:
+            args = [*_with_dashes(args)]
         unexpected: list[str] = super().parse_args(ctx, args)
         if unexpected and not ctx.resilient_parsing:
             raise self._refused(self._takes_no_more(unexpected[0]), ctx)
@@ -151,6 +154,15 @@ class Command(TyperCommand):
         from symposium_cli.commands.help import write_command_help
 
         write_command_help(self, ctx, formatter)
+
+
+def _with_dashes(args: Sequence[str]) -> Iterator[str]:
+    """Yield arguments, with a dash in place of the hyphen where one ends a range: `14 -15`."""
+    before = ""
+    for word in args:
+        ends = word[:1] == "-" and word[1:].isdecimal() and before[-1:].isdecimal()
+        yield f"\N{EN DASH}{word[1:]}" if ends else word
+        before = word
 
 
 def answers(

@@ -132,6 +132,12 @@ class Affiliations:
             found.append(Given("organization", (typed,)))
         return tuple(found)
 
+    def meant_by(self, typed: str) -> tuple[str, ...]:
+        """Return the names of the state and the bodies that a typed name or code means."""
+        state = known_state(typed, self._printed_states)
+        bodies = [body.name for body in self._bodies.named(typed)]
+        return (*((state.name,) if state else ()), *bodies)
+
     def candidates(self, typed: str) -> tuple[str, ...]:
         """Return the states that `country_test` suggests for a name that is not that of one state.
 
@@ -217,6 +223,12 @@ def _code(printed: _Printed) -> str | None:
     """Return the code of a printed state: the one beside it, or that of its name."""
     name, code = printed
     return code_of(code, state_key(name))
+
+
+def find_entities(typed: str, data: Symposium) -> tuple[Entity, ...]:
+    """Return the bodies, documents and events that go by a typed name, acronym or id."""
+    found = _Index(data.mentionable).named(typed)
+    return tuple(entity for entity in found if isinstance(entity, Entity))
 
 
 def find_mentioned(typed: str, data: Symposium) -> set[str]:

@@ -161,15 +161,18 @@ class Places:
     def parts(self, test: Test[Part]) -> Iterator[Citation]:
         """Return the places of the parts that pass, in printed order.
 
-        Where a person has several parts, their suffixes number them.
+        Where a person has several parts, their suffixes number them; where a session has the same
+        id, they say that it is a person.
         """
+        sessions = {session.id for session in self._data.sessions}
         of_each, so_far = Counter(part.person for part in self._data.parts), Counter[str]()
         for found in self._data.appearances:
             person = found.part.person
             so_far[person] += 1
             if test(found.part):
                 number = f"-part-{so_far[person]}" if of_each[person] > 1 else ""
-                yield self._part(found, f"{person}{number}")
+                noun = "speaker-" if person in sessions else ""
+                yield self._part(found, f"{noun}{person}{number}")
 
     def _part(self, found: Appearance, suffix: str) -> Citation:
         session, part = found.session, found.part
@@ -180,7 +183,7 @@ class Places:
             pages=_sorted(part.pages),
             pinpoint=self._in_programme(part.pages),
             session=session.id,
-            printed=f"{self._heading(session)}; {self._entry(part)}",
+            printed=f"{self._heading(session)}; {self._entry_told_apart(found)}",
             brief=f"{self._name(session)}, {self._person(found)}",
         )
 
@@ -194,13 +197,35 @@ class Places:
         return self._told_apart(session, name if self._names[name] == 1 else session.heading)
 
     def _told_apart(self, session: Session, name: str) -> str:
-        """A name with the date where no page is known, and time and room where others have it."""
+        """A name with the date where no page is known, and time and room where others have it.
+
+        What is not printed so stands in square brackets: the date, a time that is put together, an
+        id in place of a name, and which of several slots it is that are alike in all of this.
+        """
+        if not (session.label or session.title):
+            name = f"[{name}]"
         alone, event = self._headings[session.heading] == 1, self._data.programme.event
         if session.pages is not None and alone:
             return name
         date = None if session.dated in (event.date, event.dated) else session.dated
-        time = session.printed_time or clock_range(session.start, session.end)
-        return _joined(name, date, *(() if alone else (time, session.room))) or name
+        if alone:
+            return _joined(name, _bracketed(date)) or name
+        time = session.printed_time or _bracketed(clock_range(session.start, session.end))
+        count = self._among_alike.get(session.id)
+        return _joined(name, _bracketed(date), time, session.room, count) or name
+
+    @cached_property
+    def _among_alike(self) -> dict[str, str]:
+        """Which of several slots that look alike one is, by its id."""
+        alike: dict[tuple[object, ...], list[str]] = {}
+        for session in self._data.sessions:
+            alike.setdefault(_look(session), []).append(session.id)
+        return {
+            id_: f"[{at} of {len(ids)}]"
+            for ids in alike.values()
+            if len(ids) > 1
+            for at, id_ in enumerate(ids, 1)
+        }
 
     @cached_property
     def _names(self) -> Counter[str]:
@@ -219,9 +244,22 @@ class Places:
         name = part.full_name
         if self._in_sessions[session, name] > 1:
             if self._in_roles[session, name, part.role] > 1:
-                return self._entry(part)
+                return self._entry_told_apart(found)
             name = f"{name} [{part.role}]"
         return _joined(name, part.source) or name
+
+    def _entry_told_apart(self, found: Appearance) -> str:
+        """The entry, and which it is of those there that are alike."""
+        part, session = found.part, found.session
+        entry, name = self._entry(part), part.full_name
+        if self._in_roles[session.id, name, part.role] == 1:
+            return entry
+        namesakes = (other for other in session.parts if other.full_name == name)
+        alike = [other for other in namesakes if self._entry(other) == entry]
+        if len(alike) == 1:
+            return entry
+        at = next(at for at, other in enumerate(alike, 1) if other is part)
+        return f"{entry}, [{at} of {len(alike)}]"
 
     @cached_property
     def _in_sessions(self) -> Counter[tuple[str, str]]:
@@ -273,6 +311,16 @@ def _numbered(one: str, several: str, numbers: Sequence[int]) -> str:
 def _in_id(numbers: Sequence[int]) -> str:
     """Numbers as they stand in an id, which is a reference too: `14-16-and-18`."""
     return ranges(numbers).replace("–", "-").replace(", ", "-and-")
+
+
+def _look(session: Session) -> tuple[object, ...]:
+    """All that is printed of when and where a session is."""
+    time = session.printed_time or (session.start, session.end)
+    return session.heading, session.dated, time, session.room, session.pages
+
+
+def _bracketed(text: str | None) -> str | None:
+    return text and f"[{text}]"
 
 
 def _joined(*told: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from itertools import takewhile
 from typing import Annotated, Any, NamedTuple
@@ -30,6 +30,7 @@ class WrittenCitation(NamedTuple):
     """A citation written out as text to paste."""
 
     citation: Citation
+    key: str
     style: Style
     text: str
 
@@ -45,38 +46,57 @@ class CitationRecord(Record):
     pinpoint: Annotated[str | None, Field(description="Where in the document it is.")]
     style: Annotated[Style, Field(description="text or bibtex; csl-json gives its own items.")]
     citation: Annotated[str, Field(description="The citation, ready to paste.")]
+    key: Annotated[
+        Slug,
+        Field(
+            description="What tells the citation from every other of the document, as in BibTeX"
+            " and CSL-JSON; a REF too."
+        ),
+    ]
 
     def __init__(self, written: WrittenCitation, _: Symposium) -> None:
-        super().__init__(written.citation, style=written.style, citation=written.text)
+        super().__init__(
+            written.citation, style=written.style, citation=written.text, key=written.key
+        )
 
 
 def as_text(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitation, ...]:
     """Return citations of the event's document as sentences for footnotes."""
-    return tuple(
-        WrittenCitation(citation, Style.TEXT, _text(event, citation)) for citation in citations
-    )
+    return _written(event, citations, Style.TEXT, _text)
 
 
 def as_bibtex(event: Event, citations: Iterable[Citation]) -> tuple[WrittenCitation, ...]:
     """Return citations of the event's document as entries for BibTeX."""
+    return _written(event, citations, Style.BIBTEX, _bibtex)
+
+
+def _written(
+    event: Event,
+    citations: Iterable[Citation],
+    style: Style,
+    write: Callable[[Event, Citation], str],
+) -> tuple[WrittenCitation, ...]:
     return tuple(
-        WrittenCitation(citation, Style.BIBTEX, _bibtex(event, citation)) for citation in citations
+        WrittenCitation(citation, key_of(event, citation), style, write(event, citation))
+        for citation in citations
     )
 
 
 def _text(event: Event, citation: Citation) -> str:
     """A reference for a footnote: one sentence on one line.
 
-    A body that the document does not print stands in square brackets, as cataloguers write it.
+    A body or a date that the document does not print so stands in square brackets, as cataloguers
+    write it.
     """
     document = event.document
     body, title = (document.issuing_body, document.title) if document else (None, None)
     if body is not None and document and document.issuing_body_inferred_from:
         body = f"[{body}]"
+    date = event.printed_date or (event.dated and f"[{event.dated}]")
     place = citation.pinpoint or citation.printed
     if citation.pinpoint is not None and citation.printed is not None:
         place = f"{citation.pinpoint} ({citation.printed})"
-    text = _on_one_line(_joined(body, title, event.title, event.place, event.dated, place))
+    text = _on_one_line(_joined(body, title, event.title, event.place, date, place))
     return text if text.endswith(".") else f"{text}."
 
 
@@ -92,12 +112,14 @@ class _Work(NamedTuple):
     """What a bibliography tells of a place: each thing once, whatever the style of the list.
 
     Styles print no pages of a document like this one and no notes, but its number, so that is where
-    the place stands.
+    the place stands. They print the title twice, or in two roles, where there is no author: if no
+    body is known, the meeting is entered as the author, as cataloguers do. Where there is no
+    document, what is cited is the meeting itself, and the place is the title.
     """
 
     key: str
-    title: str
-    body: str | None
+    author: str
+    title: str | None
     event: str | None
     venue: str | None
     dates: tuple[tuple[int, ...], ...]
@@ -108,15 +130,15 @@ class _Work(NamedTuple):
 def _work(event: Event, citation: Citation) -> _Work:
     document = event.document
     body = document.issuing_body if document else None
-    title = document.title if document else event.title
+    place = _joined(citation.pinpoint, citation.brief or citation.printed) or None
     return _Work(
-        key=_key(title, citation),
-        title=title,
-        body=body,
-        event=_without(body, event.title) if document else None,
+        key=key_of(event, citation),
+        author=body or event.title,
+        title=document.title if document else place,
+        event=_without(body, event.title) if body else None,
         venue=event.place and _without(body, event.place),
         dates=_dates(event),
-        place=_joined(citation.pinpoint, citation.brief or citation.printed) or None,
+        place=place if document else None,
         page_count=document.page_count if document else None,
     )
 
@@ -145,23 +167,19 @@ def _bibtex(event: Event, citation: Citation) -> str:
     """An entry for BibTeX and biblatex.
 
     Theirs prints the note, and pandoc the number. The kind is one that asks for neither a year nor
-    a publisher, so that nothing is missed where the document has none.
+    a publisher, so that nothing is missed where the document has none. There is no field for the
+    day of which both BibTeX and biblatex know.
     """
     work = _work(event, citation)
     years = [str(date[0]) for date in work.dates]
-    one_year = len(years) == 1
-    _, month, day = (*work.dates[0], 0, 0)[:3] if one_year else (0, 0, 0)
+    month = (*work.dates[0], 0)[1] if len(years) == 1 else 0
     place = _tex(work.place or "")
     fields = {
-        "author": _braced(work.body),
-        # What an entry without an author is sorted by.
-        "key": "" if work.body else _braced(work.title),
+        "author": _braced(work.author),
         "title": _braced(work.title),
         "howpublished": _tex(_joined(work.event, work.venue)),
-        "year": "--".join(years),
-        "date": "" if one_year else "/".join(years),  # pandoc reads no year that is a range
+        "year": "/".join(years),  # the one form of a range that pandoc reads in a year
         "month": _MONTHS[month - 1] if month else "",
-        "day": str(day or ""),
         "number": place,
         "note": place,
         "pagetotal": str(work.page_count or ""),
@@ -194,25 +212,26 @@ def _tex(text: str) -> str:
     return re.sub(_LIGATURES, "{}", escaped)
 
 
-# BibTeX counts braces whether or not a backslash stands before them, and the oldest fonts of TeX
-# have other characters in the places of the last three.
+# BibTeX counts braces whether or not a backslash stands before them, the oldest fonts of TeX have
+# other characters in the places of the last three, and pandoc knows no text form of these.
 _ESCAPES = {character: f"\\{character}" for character in "%&#_$"} | {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
+    "{": r"$\lbrace$",
+    "}": r"$\rbrace$",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
-    "|": r"\textbar{}",
+    "|": "$|$",
 }
 
 # Between two characters that TeX would set as one, such as hyphens that become a dash.
 _LIGATURES = r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)|(?<=,)(?=,)"
 
 
-def _key(title: str, citation: Citation) -> str:
-    """What the citation goes by in a bibliography: ASCII, of the title and the place."""
+def key_of(event: Event, citation: Citation) -> str:
+    """Return what a citation goes by in a bibliography: ASCII, of the title and the place."""
+    title = event.document.title if event.document else event.title
     words = ("".join(parts) for parts in tokenize(title))
     plain = ("".join(filter(str.isascii, word)) for word in words)
     return "-".join(filter(None, (*plain, citation.suffix))) or "document"
@@ -224,12 +243,20 @@ def csl_item(event: Event, citation: Citation) -> dict[str, Any]:
     item = {
         "id": work.key,
         "type": "report",
-        "author": [{"literal": work.body}] if work.body else None,
-        "title": work.title,
+        "author": [{"literal": _unmarked(work.author)}],
+        "title": work.title and _unmarked(work.title),
         "issued": {"date-parts": [[*date] for date in work.dates]} if work.dates else None,
-        "number": work.place,
-        "event-title": work.event,
-        "event-place": work.venue,
+        "number": work.place and _unmarked(work.place),
+        "event-title": work.event and _unmarked(work.event),
+        "event-place": work.venue and _unmarked(work.venue),
         "number-of-pages": work.page_count,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _unmarked(text: str) -> str:
+    """The text with a word joiner, which nobody sees, in what looks like a tag of HTML.
+
+    Processors would set `<i>` in italics or drop it, and none of them reads entities.
+    """
+    return re.sub("<(?=[/a-zA-Z])", "<\u2060", text)

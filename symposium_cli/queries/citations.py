@@ -1,30 +1,34 @@
 """Which places of the document a typed reference means."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 
+from symposium_cli.dataset.models import Entity
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.errors import UnknownError, UsageError
-from symposium_cli.names.numbers import read_numbers
-from symposium_cli.names.suggestions import suggestions
-from symposium_cli.names.words import fold, match_key, parse_words, tokenize
-from symposium_cli.queries.affiliations import Affiliations
-from symposium_cli.queries.citation_places import WHOLE, Citation, Places
-from symposium_cli.queries.filters import Result
-from symposium_cli.queries.lookup import find_numbers, find_themes_called, find_themes_named
-from symposium_cli.queries.people import find_named
-from symposium_cli.queries.session_names import (
-    are_numbered,
-    find_sessions_called,
-    find_sessions_named,
-    is_session_number,
-    sessions_dated,
+from symposium_cli.errors import BlankError, UnknownError
+from symposium_cli.names.text import ranges
+from symposium_cli.names.words import fold, match_key, parse_words
+from symposium_cli.queries.affiliations import Affiliations, find_entities
+from symposium_cli.queries.citation_kinds import (
+    KINDS,
+    all_of,
+    points_called,
+    sessions_called,
+    themes_called,
 )
-
-_SHORTEST_QUOTATION = 3  # words
-_MOST_QUOTED = 3
+from symposium_cli.queries.citation_places import WHOLE, Citation, CitedKind, Places
+from symposium_cli.queries.citation_references import (
+    Noun,
+    plain,
+    split_list,
+    split_noun,
+    split_pages,
+)
+from symposium_cli.queries.citation_styles import as_text, key_of
+from symposium_cli.queries.filters import Result
+from symposium_cli.queries.lookup import find_themes_called, find_themes_named
+from symposium_cli.queries.people import find_named
+from symposium_cli.queries.session_names import find_sessions_named
 
 
 def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
@@ -32,204 +36,247 @@ def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
 
     A reference is a point's id, the number of a paragraph or a range of them, a session, a theme,
     the document's title, the annex, a footnote, a resolution, a page, a NAME as `find_named` takes
-    it, or words of titles, of themes and then of sessions, the first of these that it names; of a
-    NAME it means every part, and an id that a session and a theme share means both. Where there are
-    no paragraphs, a number may be a session's. Raises UnknownError, with what looks alike, when it
-    names nothing, BlankError when it holds no word, and UsageError for a range that ends before it
-    begins.
+    it, a document or event that is named, or words of titles, of themes and then of sessions, the
+    first of these that it names. Else it is one of these with its noun in front (`theme victims`)
+    or its pages behind, as they are printed (`para. [14], p. 3`), a list of them, or what a
+    citation goes by or prints.
+
+    Of a NAME it means every part; of a body, document or event also the theme that goes by any of
+    its names, and where there is neither, the paragraphs that name it. An id that a session and a
+    theme share means both. Where there are no paragraphs, a number may be a session's. Raises
+    UnknownError, with what looks alike, when it names nothing, BlankError when it holds no word,
+    and UsageError for a range that ends before it begins.
     """
     if typed is None:
         return Result((WHOLE,))
     parse_words(typed, "reference")
-    places, affiliations = Places(data), Affiliations(data)
-    for find in _KINDS:
-        if found := tuple(find(places, data, typed)):
-            return Result(
-                (*found, *_namesakes(places, data, typed)) if find is _sessions else found
-            )
-    with suppress(UnknownError):
-        test = find_named(typed, data, affiliations, "reference").test
-        return Result(tuple(places.parts(test)), tuple(affiliations.notes))
-    with suppress(UnknownError):
-        return Result(tuple(map(places.theme, find_themes_named(typed, data.themes))))
-    with suppress(UnknownError):
-        return Result(tuple(map(places.session, find_sessions_named(typed, data.sessions))))
-    raise _unknown(places, data, typed, affiliations.candidates(typed))
+    finder = _Finder(data)
+    if (found := finder.find(typed)) is None:
+        from symposium_cli.queries.citation_suggestions import unknown_reference
+
+        raise unknown_reference(finder.places, data, finder.affiliations, typed)
+    return Result(found, tuple(dict.fromkeys(finder.affiliations.notes)))
 
 
-_PARAGRAPH = r"paragraphs?|paras?\.?|p|[§¶]+"
-_PAGE = r"pages?|pgs?\.?|pp\.?|p\."
-_FOOTNOTE = r"foot\s?notes?|notes?|fns?\.?|nn?\."
+class _Finder:
+    """Finds the places of one data set's document that references mean.
 
-
-def _paragraphs(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    asked = _numbers(typed, f"(?:{_PARAGRAPH})?")
-    if asked is None or _may_be_session(data, typed):
-        return
-    if not all(asked) and re.fullmatch(r"p\d+-\d+", fold(typed.strip())):
-        return  # a slip in the id of a point
-    yield places.paragraphs(_all_of(asked, data.paragraphs, "paragraph", typed))
-
-
-def _footnotes(places: Places, _: Symposium, typed: str) -> Iterator[Citation]:
-    if (asked := _numbers(typed, f"(?:{_FOOTNOTE})")) is not None:
-        yield places.footnotes(_all_of(asked, places.footnote_numbers, "footnote", typed))
-
-
-def _pages(places: Places, _: Symposium, typed: str) -> Iterator[Citation]:
-    if (asked := _numbers(typed, f"(?:{_PAGE})")) is not None:
-        yield places.pages(_all_of(asked, places.page_numbers, "page", typed))
-
-
-def _numbers(typed: str, before: str) -> tuple[range, ...] | None:
-    """Return the numbers behind a noun that the pattern `before` matches, as `read_numbers` does.
-
-    The noun may stand before each of them. Brackets do not count, so that what a citation prints
-    may be typed. Spaces and hyphens may follow the noun, as in ids, and spaces part numbers.
+    Each way of reading a reference gives None where it names nothing so, and no places where it
+    names what is known but stands nowhere, such as a state that nobody spoke for.
     """
-    written = "".join(map(_in_figures, fold(typed))).replace("-and-", " and ").strip(" \t\r\n.")
-    written = re.sub(r"[][]", "", written)
-    named = re.match(rf"{before}(?![a-z])", written)
-    if named is None:
+
+    def __init__(self, data: Symposium) -> None:
+        self.data = data
+        self.places = Places(data)
+        self.affiliations = Affiliations(data)
+
+    def find(self, typed: str) -> tuple[Citation, ...] | None:
+        """Return the places that a reference means, None if it names nothing."""
+        ways = (
+            *(self._called, self._worded, self._with_noun),
+            *(self._printed, self._with_pages, self._behind_title, self._several),
+        )
+        for read in ways:
+            if (found := read(typed)) is not None:
+                return tuple(dict.fromkeys(found))
         return None
-    rest = written[named.end() :]
-    rest = re.sub(r"^[\s-]+(?=[0-9])", "", rest) if named[0] else rest
-    return read_numbers(re.sub(r"(?<=[0-9])\s+(?=[0-9])", ",", rest), before)
+
+    def _called(self, typed: str) -> tuple[Citation, ...] | None:
+        """What goes by the whole of what is typed."""
+        places, data = self.places, self.data
+        for find in KINDS:
+            try:
+                found = tuple(find(places, data, typed))
+            except UnknownError:
+                if find is sessions_called and (parts := self._of_name_like_number(typed)):
+                    return parts
+                raise
+            if found:
+                themes = self._namesakes(typed) if find is sessions_called else ()
+                return (*found, *themes, *(self._of_bodies(typed) if find is themes_called else ()))
+        with suppress(UnknownError):
+            named = find_named(typed, data, self.affiliations, "reference")
+            parts = tuple(places.parts(named.test))
+            return parts if named.of_people else (*self._of_entities(typed, parts), *parts)
+        return self._of_entities(typed) or None
+
+    def _of_name_like_number(self, typed: str) -> tuple[Citation, ...]:
+        """The parts of people, or for a state or body, whose name or code is a number too: `Li`."""
+        words, told = parse_words(typed, "reference"), len(self.affiliations.notes)
+        test = self.affiliations.test_of(typed)
+        parts = self.places.parts
+        found = tuple(parts(lambda part: words.match_whole(part.full_name)))
+        if not found and test is not None:
+            return tuple(parts(test))
+        del self.affiliations.notes[told:]
+        return found
+
+    def _worded(self, typed: str) -> tuple[Citation, ...] | None:
+        """What has all the typed words in its title."""
+        places, data = self.places, self.data
+        with suppress(UnknownError):
+            return tuple(map(places.theme, find_themes_named(typed, data.themes)))
+        with suppress(UnknownError):
+            return tuple(map(places.session, find_sessions_named(typed, data.sessions)))
+        return None
+
+    def _namesakes(self, typed: str) -> Iterator[Citation]:
+        """The theme that has the very id of a session."""
+        themes, id_ = self.data.themes, fold(typed.strip())
+        return (self.places.theme(theme) for theme in themes if theme.id == id_)
+
+    def _of_bodies(self, typed: str) -> tuple[Citation, ...]:
+        """The parts of those who spoke for a body that a theme has the name of."""
+        ids = {entity.id for entity in find_entities(typed, self.data)}
+        found = tuple(self.places.parts(lambda part: not ids.isdisjoint(part.organizations)))
+        if found:
+            self.affiliations.organization_test(typed, told=True)  # for its note
+        return found
+
+    def _of_entities(self, typed: str, parts: Sequence[Citation] = ()) -> tuple[Citation, ...]:
+        """The themes that go by a name of a body, document or event, or what stands for them.
+
+        That is the parts, if there are any, or else the paragraphs that name it.
+        """
+        data, entities = self.data, find_entities(typed, self.data)
+        names = (name for entity in entities for name in (entity.id, *entity.names))
+        themes = dict.fromkeys(
+            theme.id for name in names for theme in find_themes_called(name, data.themes)
+        )
+        if themes or parts:
+            return tuple(self.places.theme(theme) for theme in data.themes if theme.id in themes)
+        return tuple(filter(None, map(self._paragraphs_naming, entities)))
+
+    def _paragraphs_naming(self, entity: Entity) -> Citation | None:
+        points = (found.point for found in self.data.points)
+        named = sorted({point.paragraph for point in points if entity.id in point.mentions})
+        if not named:
+            return None
+        noun = "paragraph" if len(named) == 1 else "paragraphs"
+        self.affiliations.notes.append(f"{entity.name} is named in {noun} {ranges(named)}.")
+        return self.places.paragraphs(named)
+
+    def _with_noun(self, typed: str) -> tuple[Citation, ...] | None:
+        """What has the kind and the name that are typed: `theme victims`."""
+        if (named := split_noun(typed)) is None:
+            return None
+        noun, name = named
+        places, data = self.places, self.data
+        ways: dict[Noun, Callable[[str], Iterable[Citation]]] = {
+            Noun.SESSION: lambda name: map(
+                places.session, find_sessions_named(name, data.sessions)
+            ),
+            Noun.THEME: lambda name: map(places.theme, find_themes_named(name, data.themes)),
+            Noun.POINT: lambda name: points_called(places, data, name),
+            Noun.PERSON: self._of_person,
+            Noun.STATE: lambda name: places.parts(self.affiliations.country_test(name, told=True)),
+            Noun.BODY: self._of_body,
+        }
+        with suppress(UnknownError):
+            found = tuple(ways[noun](name))
+            return found or (() if noun is Noun.STATE else None)
+        return None
+
+    def _of_person(self, name: str) -> Iterable[Citation]:
+        named = find_named(name, self.data, Affiliations(self.data), "reference")
+        return self.places.parts(named.test) if named.of_people else ()
+
+    def _of_body(self, name: str) -> Iterable[Citation]:
+        test = self.affiliations.organization_test(name, told=True)
+        parts = tuple(self.places.parts(test))
+        return (*self._of_entities(name, parts), *parts)
+
+    def _with_pages(self, typed: str) -> tuple[Citation, ...] | None:
+        """What has its pages behind, if it is printed with just these, or pages of a whole.
+
+        Raises UnknownError, with what stands before the pages, where they are others.
+        """
+        if (located := split_pages(typed)) is None:
+            return None
+        before, asked = located
+        if not (found := self._called(before) or self._worded(before) or self._with_noun(before)):
+            return None
+        pages = all_of(asked, self.places.page_numbers, "page", typed)
+        if any(self._holds(one, pages) for one in found):
+            return (self.places.pages(pages),)
+        if on_these := tuple(one for one in found if one.pages == pages):
+            return on_these
+        from symposium_cli.queries.citation_suggestions import on_other_pages
+
+        raise on_other_pages(typed, found)
+
+    def _holds(self, whole: Citation, pages: Sequence[int]) -> bool:
+        """Whether a citation is of the document or the annex, and the pages are some of its own."""
+        if whole.kind is CitedKind.DOCUMENT:
+            return True
+        return whole.kind is CitedKind.ANNEX and {*pages} < {*whole.pages}
+
+    def _behind_title(self, typed: str) -> tuple[Citation, ...] | None:
+        """What has the document or the annex in front, which says no more: `Annex I, Session II`.
+
+        The document may be cited there in full, as our text has it.
+        """
+        [whole] = as_text(self.data.programme.event, [WHOLE])
+        if typed.strip().startswith(lead := whole.text.removesuffix(".")):
+            place = typed.strip().removeprefix(lead).strip(" ,.")
+            return self.find(place) if place else (WHOLE,)
+        title, comma, place = plain(typed).partition(",")
+        if not comma:
+            return None
+        if (before := self._called(title)) is None or (found := self._entry(place.strip())) is None:
+            return None
+        in_annex = before == (self.places.annex(),) and _PROGRAMME.issuperset(
+            one.kind for one in found
+        )
+        return found if in_annex or before == (WHOLE,) else None
+
+    def _several(self, typed: str) -> tuple[Citation, ...] | None:
+        """All that the entries of a list mean, if each means something."""
+        entries = split_list(typed)
+        if len(entries) <= 1:
+            return None
+        found: list[Citation] = []
+        for entry in entries:
+            if (meant := self._entry(entry)) is None:
+                return None
+            found += meant
+        return tuple(found)
+
+    def _entry(self, entry: str) -> tuple[Citation, ...] | None:
+        """What one entry of a list means; words of a title are no entry."""
+        for read in (self._called, self._with_noun, self._with_pages):
+            with suppress(UnknownError, BlankError):
+                if (found := read(entry)) is not None:
+                    return found
+        return None
+
+    def _printed(self, typed: str) -> tuple[Citation, ...] | None:
+        """What has typed text as its key, or prints it: the place, and what stands there."""
+        of_title, key = f"{key_of(self.data.programme.event, WHOLE)}-", fold(typed.strip())
+        if key.startswith(of_title):
+            key = key.removeprefix(of_title)
+            if (found := self._entry(key)) is not None:
+                return found
+        wanted = match_key(key)
+        return tuple(one for one in self._told_apart() if wanted in _forms(one)) or None
+
+    def _told_apart(self) -> Iterator[Citation]:
+        """The places that print more than their pinpoint or have a key of their own."""
+        data, places = self.data, self.places
+        yield from map(places.session, data.sessions)
+        yield from places.parts(lambda _: True)
+        yield from map(places.theme, data.themes)
+        yield from map(places.resolution, data.summary.resolutions)
+        yield from filter(None, [places.annex()])
 
 
-def _in_figures(character: str) -> str:
-    """Return a digit of any script as the ASCII one, and anything else as it is."""
-    return str(unicodedata.decimal(character, character))
+_PROGRAMME = frozenset({CitedKind.SESSION, CitedKind.SPEAKER})
 
 
-def _all_of(asked: Sequence[range], known: Sequence[int], noun: str, typed: str) -> tuple[int, ...]:
-    """Return all numbers that were asked for; raises UnknownError where one is not known."""
-    for numbers in asked:
-        if not numbers:
-            raise UsageError(
-                f"{typed!r} ends before it begins.", hint="Give the lower number first."
-            )
-        find_numbers(numbers, known, noun)
-        if beyond := range(max(numbers[0], known[-1] + 1), numbers[-1] + 1):
-            find_numbers(beyond, known, noun)
-        there = {*known}
-        for number in numbers:
-            if number not in there:
-                find_numbers(range(number, number + 1), known, noun)
-    return tuple(sorted({number for numbers in asked for number in numbers}))
-
-
-def _may_be_session(data: Symposium, typed: str) -> bool:
-    """Return whether bare numbers mean sessions, as they do where there are no paragraphs."""
-    return not any(map(str.isalpha, typed)) and not data.paragraphs and are_numbered(data.sessions)
-
-
-def _sessions(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    if not any(map(str.isalpha, typed)) and not _may_be_session(data, typed):
-        return
-    sessions = find_sessions_called(typed, data.sessions)
-    if not sessions and is_session_number(typed):
-        try:
-            find_sessions_named(typed, data.sessions)
-        except UnknownError as unknown:
-            of_year = sessions_dated(typed.strip(), data.sessions)
-            if of_year:
-                unknown.did_you_mean = tuple(session.id for session in of_year)
-            raise  # or else VI would be the first words that begin with it
-    yield from map(places.session, sessions)
-
-
-def _themes(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    return map(places.theme, find_themes_called(typed, data.themes))
-
-
-def _namesakes(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    """The theme that has the very id of a session."""
-    return (places.theme(theme) for theme in data.themes if theme.id == fold(typed.strip()))
-
-
-def _points(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    written = fold(typed.strip())
-    return (places.point(point) for _, point in data.points if point.id == written)
-
-
-def _document(_: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    document = data.programme.event.document
-    names = ("document", document.title if document else "")
-    if match_key(typed) in map(match_key, names):
-        yield WHOLE
-
-
-def _annex(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    annex = places.annex()
-    if annex is not None and match_key(typed) in map(match_key, _annex_names(data)):
-        yield annex
-
-
-def _annex_names(data: Symposium) -> Iterator[str]:
-    """What the part with the programme goes by: its label and title, and what it is."""
-    yield from ("annex", "programme", "program")
-    if (document := data.programme.event.document) is not None:
-        if document.programme_label is not None:
-            yield document.programme_label
-        if document.programme_title is not None:
-            yield document.programme_title
-
-
-def _resolutions(places: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    """The resolution with a symbol, or with the end of one: `62/272`, `resolution 62/272`."""
-    wanted = _words_of_symbol(re.sub(r"^.*\bres(?:olutions?|\.)?\s+", "", fold(typed)))
-    for resolution in data.summary.resolutions:
-        symbol = _words_of_symbol(resolution.symbol)
-        ends_so = len(wanted) > 1 and symbol[-len(wanted) :] == wanted
-        if ends_so or wanted == _words_of_symbol(resolution.id):
-            yield places.resolution(resolution)
-
-
-def _words_of_symbol(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
-
-
-# What a reference may be, in the order in which it is looked for: exact ids and titles first.
-_KINDS = (
-    *(_points, _paragraphs, _sessions, _themes, _document),
-    *(_annex, _footnotes, _resolutions, _pages),
-)
-
-
-def _unknown(places: Places, data: Symposium, typed: str, states: tuple[str, ...]) -> UnknownError:
-    names: dict[str, str] = {}
-    for slot in data.sessions:
-        names |= dict.fromkeys((slot.id, slot.display_name, slot.heading), slot.id)
-    for theme in data.themes:
-        names |= dict.fromkeys((theme.id, theme.title), theme.id)
-    for _, point in data.points:
-        names[point.id] = point.id
-    for found in data.appearances:
-        part = found.part
-        spellings = (part.person, part.name, part.full_name, *part.other_spellings)
-        names |= dict.fromkeys(spellings, part.name)
-    for body in data.programme.organizations:
-        names |= dict.fromkeys((body.name, *body.short_forms), body.name)
-    for number in places.footnote_numbers:
-        names[f"footnote {number}"] = f"footnote-{number}"
-    if (annex := places.annex()) is not None:
-        names |= dict.fromkeys(_annex_names(data), annex.id)
-    return UnknownError(
-        f"Nothing to cite matches {typed!r}.",
-        kind="unknown_reference",
-        hint="You can cite paragraphs (14, 14-15), pages (page 3), footnotes, resolutions, "
-        "the annex, sessions, themes, points, people, states and bodies.",
-        did_you_mean=suggestions(typed, names) or states or _paragraphs_quoted(data, typed),
-    )
-
-
-def _paragraphs_quoted(data: Symposium, typed: str) -> tuple[str, ...]:
-    """Return the ids of the few paragraphs that print all words of a quotation."""
-    from symposium_cli.queries.search_paragraphs import match_paragraphs
-
-    words = [part for parts in tokenize(typed) for part in parts]
-    if len(words) < _SHORTEST_QUOTATION:
-        return ()
-    found = match_paragraphs(data.summary.paragraphs, words)
-    return tuple(f"p{each.number}" for each in found[:_MOST_QUOTED] if each.whole)
+def _forms(citation: Citation) -> Iterator[str]:
+    """What a citation goes by, and what it prints, in each style."""
+    pinpoint, printed = citation.pinpoint or "", citation.printed or ""
+    yield match_key(citation.suffix)
+    for told in filter(None, (citation.brief, printed)):
+        yield match_key(told)
+        yield match_key(f"{pinpoint} {told}")

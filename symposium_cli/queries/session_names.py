@@ -141,9 +141,9 @@ def _alone(words: Sequence[str]) -> Iterator[str]:
             before = ""
 
 
-def is_session_number(typed: str) -> bool:
-    """Whether what is typed can only be the number of a session: `VI`, `session 6`."""
-    return _numbers_of(fold(typed)) is not None
+def session_numbers(typed: str) -> range | None:
+    """Return the numbers of sessions that what is typed means, if any: `VI`, `session 6`."""
+    return _numbers_of(fold(typed))
 
 
 def are_numbered(sessions: Sequence[Session]) -> bool:
@@ -153,18 +153,19 @@ def are_numbered(sessions: Sequence[Session]) -> bool:
 
 def _session_number(session: Session) -> int | None:
     words = tokenize(session.label or "")
-    return _number("".join(words[-1])) if words else None
+    return read_number("".join(words[-1])) if words else None
 
 
 def _numbers_of(written: str) -> range | None:
     """Return the numbers that folded text means: one, or a range such as `2-4` or `ii to iv`."""
     bare = re.sub(r"\bsessions?\b|(?<=[0-9])(?:st|nd|rd|th)\b", " ", written).strip()
     first, dash, last = re.sub(r"\s*(?:[-\u2013]|\bto\b)\s*", "-", bare).partition("-")
-    low, high = _number(first), _number(last if dash else first)
+    low, high = read_number(first), read_number(last if dash else first)
     return None if low is None or high is None else range(low, high + 1)
 
 
-def _number(text: str) -> int | None:
+def read_number(text: str) -> int | None:
+    """Return the number that folded text means: in figures, in Roman ones or in words."""
     if text.isdecimal() and len(text) <= _MOST_FIGURES:
         return int(text)
     return _ROMAN.get(text) or _IN_WORDS.get(text)

@@ -45,6 +45,7 @@ def test_a_record_whole(ask: Ask) -> None:
         "pinpoint": "para. [18], pp. 3–4",
         "style": "text",
         "citation": f"{LEAD}, para. [18], pp. 3–4.",
+        "key": "chairmans-summary-p18",
     }
 
 
@@ -70,7 +71,9 @@ def test_records_of_every_kind_hold_what_is_printed(
 ) -> None:
     asked = ("cite", *reference, "--style", style)
     [found] = ask(*asked, "--json").json
-    assert tuple(found.values()) == (*record, style, ask(*asked).out.removesuffix("\n"))
+    *values, key = found.values()
+    assert tuple(values) == (*record, style, ask(*asked).out.removesuffix("\n"))
+    assert ask("cite", key, "--style", style, "--json").json == [found]
 
 
 def test_an_entry_of_bibtex_is_one_cell(ask: Ask) -> None:
@@ -103,8 +106,26 @@ def test_a_style_counts_in_any_case_and_a_slip_in_one_is_told(ask: Ask) -> None:
         assert ask("cite", "ii", "--style", typed) == usual
     assert ask("cite", "--style", "bibtx", status=2).err == (
         "symp: --style 'bibtx' is not known.\nDid you mean: bibtex?\n"
-        "The styles are text, bibtex, csl-json.\n"
+        "For APA, Chicago, MLA and the like, give csl-json to a program that has them, such as"
+        " pandoc with --csl. The styles are text, bibtex, csl-json.\n"
     )
+
+
+def test_two_parts_of_one_person_have_keys_of_their_own(ask: Ask) -> None:
+    rows = lines_of(ask("cite", "orr", "--fields", "id,pinpoint,key", "-f", "tsv").out)[1:]
+    assert rows == [
+        f"robert-orr\tAnnex I, p. 7\tchairmans-summary-robert-orr-part-{number}"
+        for number in (1, 2)
+    ]
+
+
+def test_a_range_may_have_a_space_before_its_hyphen(ask: Ask) -> None:
+    assert ask("cite", "14", "-15") == ask("cite", "14-15")
+    assert ask("cite", "14", "-15", "--style", "bibtex") == ask(
+        "cite", "14-15", "--style", "bibtex"
+    )
+    for options in (["-1"], ["ii", "-15"], ["14", "-x"]):
+        assert "No such option" in ask("cite", *options, status=2).err
 
 
 @pytest.mark.parametrize("reference", ["22", "14-99", "footnote 3", "VI", "Smithson"])
@@ -152,7 +173,9 @@ def test_what_is_unknown_is_told_with_what_there_is(
 
 def test_what_tab_offers_can_be_cited(ask: Ask, symposium: Symposium) -> None:
     offered = [slug(value) for value in references(symposium)]
-    assert {"annex", "footnote-1", "a-res-64-297", "14", "ii", "victims"} <= {*offered}
+    everything = ("annex", "footnote-1", "a-res-64-297", "14", "ii", "victims", "page-7")
+    named = ("irina-bokova", "norway", "unesco", "uncct", "global-counter-terrorism-forum")
+    assert {*everything, *named} <= {*offered}
     for reference in offered:
         assert ask("cite", reference).out
 
@@ -170,7 +193,7 @@ def test_data_reach_the_terminal_as_they_are_or_visibly(
     [record] = ask(*asked, "--json").json
     assert record["citation"].count("\n") == 0
     _, row = csv.reader(ask(*asked, "-f", "csv").out.splitlines())
-    assert row[-1] == text.removesuffix("\n")
+    assert row[-2] == text.removesuffix("\n")
     entry = ask(*asked, "--style", "bibtex").out
     assert list(parse_string(entry, "bibtex").entries) == ["fair-booklet-talks"]
     items = ask(*asked, "--style", "csl-json")

@@ -110,7 +110,7 @@ def test_sessions_of_one_label_are_told_apart_by_title_or_else_by_date_time_and_
     assert [each.brief for each in found] == ["Part II: North", "Part II: South"]
     alike = [slot(id_, "02T10:00", "02T11:00", title="Talk", room=id_) for id_ in ("a", "b")]
     found = find_citations(built(programme(*alike)), "talk").items
-    told = [f"Talk, 2030-03-02, 10:00-11:00, {room}" for room in ("a", "b")]
+    told = [f"Talk, [2030-03-02], 10:00-11:00, {room}" for room in ("a", "b")]
     assert [each.brief for each in found] == [each.printed for each in found] == told
 
 
@@ -118,4 +118,52 @@ def test_a_session_without_a_page_has_its_date_where_that_is_not_the_event_s() -
     slots = [year_slot(1, 2030), year_slot(2, 2031), year_slot(3, None)]
     of_years = built(programme(*slots, event=event(date="2030", printed_date=None)))
     named = [place(of_years, f"session {number}").printed for number in (1, 2, 3)]
-    assert named == ["Session 1", "Session 2, 2031", "Session 3"]
+    assert named == ["Session 1", "Session 2, [2031]", "Session 3"]
+
+
+def test_what_is_put_together_stands_in_brackets() -> None:
+    alike = [
+        slot(id_, "02T10:00", "02T11:00", title="Talk", room=id_, printed_time=None)
+        for id_ in ("a", "b")
+    ]
+    found = find_citations(built(programme(*alike)), "talk").items
+    assert [each.brief for each in found] == [
+        f"Talk, [2030-03-02], [10:00–11:00], {room}" for room in ("a", "b")
+    ]
+    nameless = built(programme(slot("desk", "01T10:00", "01T11:00", title=None)))
+    assert place(nameless, "desk").printed == "[desk]"
+
+
+def test_slots_of_one_name_at_other_times_are_not_counted() -> None:
+    slots = [
+        slot(f"at-{hour}", f"01T{hour}:00", f"01T{hour}:30", title="Talk", printed_time=None)
+        for hour in (10, 12)
+    ]
+    assert briefs(built(programme(*slots)), "talk") == [
+        "Talk, [10:00–10:30]",
+        "Talk, [12:00–12:30]",
+    ]
+
+
+def test_a_person_and_a_session_of_one_id_have_suffixes_of_their_own() -> None:
+    data = talks(part("talks", name="Ada"))
+    [session], [ada] = (find_citations(data, typed).items for typed in ("talks", "ada"))
+    assert (session.suffix, ada.suffix) == ("talks", "speaker-talks")
+    assert place(data, "speaker-talks") == ada
+
+
+def test_what_is_alike_in_all_that_is_printed_is_counted() -> None:
+    ada = [part("ada"), part("ben"), part("ada")]
+    slots = [slot(id_, "01T10:00", "01T11:00", title="Talk", parts=ada) for id_ in ("a", "b")]
+    data = built(programme(*slots))
+    talks_told = [f"Talk, 10:00-11:00, [{which} of 2]" for which in (1, 2)]
+    assert briefs(data, "talk") == talks_told
+    assert briefs(data, "ben") == [f"{talk}, Ben" for talk in talks_told]
+    parts = find_citations(data, "ada").items
+    told = [f"Ada, [{which} of 2]" for which in (1, 2)]
+    assert [each.brief for each in parts] == [
+        f"{talk}, {one}" for talk in talks_told for one in told
+    ]
+    assert [each.printed for each in parts] == [
+        f"{talk}; {one}" for talk in talks_told for one in told
+    ]

@@ -11,8 +11,8 @@ from symposium_cli.names.words import Words
 from symposium_cli.queries.session_names import (
     find_sessions_called,
     find_sessions_named,
-    is_session_number,
     part_session_names,
+    session_numbers,
 )
 from tests.conftest import refusal
 from tests.support.refusals import refused
@@ -209,4 +209,4 @@ def test_a_label_without_a_word_has_no_name_and_no_number(symposium: Symposium, 
 
 def test_what_can_only_be_the_number_of_a_session() -> None:
     typed = ["VI", "session 6", "99", "opening", "session", "ninth", "iiii"]
-    assert list(filter(is_session_number, typed)) == ["VI", "session 6", "99", "ninth"]
+    assert list(filter(session_numbers, typed)) == ["VI", "session 6", "99", "ninth"]

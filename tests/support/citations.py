@@ -35,12 +35,11 @@ _LATEX = get_default_latex_context_db()
 _LATEX.add_context_category(
     "characters that the reader does not know",
     macros=[
-        MacroTextSpec("textbraceleft", "{"),
-        MacroTextSpec("textbraceright", "}"),
+        MacroTextSpec("lbrace", "{"),
+        MacroTextSpec("rbrace", "}"),
         MacroTextSpec("textasciicircum", "^"),
         MacroTextSpec("textless", "<"),
         MacroTextSpec("textgreater", ">"),
-        MacroTextSpec("textbar", "|"),
     ],
     prepend=True,
 )
@@ -51,7 +50,9 @@ def read_back(text: str) -> BibliographyData:
 
 
 def from_latex(value: str) -> str:
-    reader = LatexNodes2Text(latex_context=_LATEX, strict_latex_spaces=True, keep_comments=True)
+    reader = LatexNodes2Text(
+        latex_context=_LATEX, math_mode="text", strict_latex_spaces=True, keep_comments=True
+    )
     return str(reader.latex_to_text(value))
 
 

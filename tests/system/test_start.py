@@ -52,7 +52,8 @@ NEEDED: dict[str, set[str]] = {
     "stats country": {"queries.stats", "queries.programme", "queries.summary", *NAMES},
     f"verify {BUILT}": {"verification", "html"},
     "cite ii": {
-        *("queries.citations", "queries.citation_places", "queries.citation_styles"),
+        *("queries.citations", "queries.citation_kinds", "queries.citation_places"),
+        *("queries.citation_references", "queries.citation_styles"),
         *("queries.people", *NAMES),
     },
     "check": {"dataset.warnings", "names.former_states", "names.state_names"},
@@ -63,7 +64,7 @@ NEEDED: dict[str, set[str]] = {
 SPECIAL = set[str]().union(*NEEDED.values())
 SHARED = {"queries.affiliations", "queries.filters", "queries.times"}
 # What is loaded only where something is unknown.
-FOR_ERRORS = {"queries.clauses"}
+FOR_ERRORS = {"queries.citation_suggestions", "queries.clauses"}
 # What others bring along and no answer for a machine needs.
 NEVER = {
     *("email", "importlib.metadata", "json", "rich", "typer.rich_utils", "unittest"),
