@@ -135,21 +135,22 @@ class SearchableText:
             return None
         start, end = likely[close[0]]
         # A word may have been put in or left out.
-        lines = [place for place in range(start + 1, end) if "\n" in self.before(place)]
-        first = self._nearby(sought[0], start, [n for n in lines if n <= start + _SHIFTED][-1:])
-        last = self._nearby(sought[-1], end - 1, [n - 1 for n in lines if n >= end - _SHIFTED][:1])
+        lines = [place for place in range(start, end) if "\n" in self.before(place)]
+        first = self._nearby(sought[0], start, lines)
+        last = self._nearby(sought[-1], end - 1, [place - 1 for place in lines])
         return Span(first, last + 1) if first <= last else Span(start, end)
 
-    def _nearby(self, piece: str, place: int, edge: Sequence[int]) -> int:
+    def _nearby(self, piece: str, place: int, edges: Sequence[int]) -> int:
         """Where a piece stands at a place or a few words from it; else at the edge of a line.
 
         But a number is as likely to be another.
         """
-        near = range(max(0, place - _SHIFTED), min(len(self.pieces), place + _SHIFTED + 1))
+        around = range(max(0, place - _SHIFTED), min(len(self.pieces), place + _SHIFTED + 1))
+        same = [near for near in around if self.pieces[near] == piece]
         if piece.isdecimal():
-            near = range(place, place + 1)
-        same = [other for other in near if self.pieces[other] == piece]
-        return min(same or edge, key=lambda other: abs(other - place), default=place)
+            same = [near for near in same if near == place]
+        ends = [near for near in edges if near in around]
+        return min(same or ends, key=lambda near: abs(near - place), default=place)
 
     @overload
     def shown(self, span: Span) -> str: ...

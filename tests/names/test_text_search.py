@@ -221,6 +221,18 @@ def test_places_are_found_within_a_span() -> None:
         ("See (paragraph 11)\nto counter", "See A RES (paragraph 11)", "See (paragraph 11"),
         ("to counter\n64 (paragraph 11)", "A RES 64 (paragraph 11)", "64 (paragraph 11"),
         ("See one\ntwo (paragraph 11)", "See two one (paragraph 11)", "See one two (paragraph 11"),
+        ("to the appeal\n64 (paragraph 11)", "A B C 64 (paragraph 11)", "64 (paragraph 11"),
+        (
+            "is to be of\n64 (paragraph 11)",
+            "A B C D 64 (paragraph 11)",
+            "is to be of 64 (paragraph 11",
+        ),
+        (
+            "Oh: As by 1 and 2 (part 11)\nto be it",
+            "As by 1 and D E 2 (part 11)",
+            "As by 1 and 2 (part 11",
+        ),
+        ("See (paragraph 11)\nto the end", "See A B C (paragraph 11)", "See (paragraph 11"),
         # more than three in five letters
         ("abcdefguvw", "abcdefghij", "abcdefguvw"),
         ("abcdefuvwx", "abcdefghij", None),
