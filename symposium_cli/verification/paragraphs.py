@@ -1,7 +1,7 @@
 """Where the paragraphs of a document stand in a text of it, found by the words they print."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
 from statistics import median_low
@@ -17,37 +17,19 @@ _LEFT_OVER = 10
 _OPTIONAL = 1
 _STANDS_ALONE = 400
 
-# So many of the paragraphs that begin behind a blank line tell that all do.
+# Where a blank line is between so many of the paragraphs that meet, it is between all.
 _MOSTLY = 0.8
 
 
 def find_paragraphs(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int, Passage]:
     """Return where the paragraphs stand, in their order; those that the text lacks are left out.
 
-    A paragraph is known by what no other prints; where two of them meet is settled by all the words
-    of both.
+    A paragraph is known by what no other prints, its anchors. Of the passages that hold the middle
+    one of these and do not reach far beyond what a paragraph prints, from one end of a sentence or
+    line to another, those are taken that cost least. Where blank lines are between paragraphs, few
+    words are moved over one, and few are enough to stand alone between two of them.
     """
-    anchors = _anchors(tokens, vocabulary)
-    found = _settled(tokens, vocabulary.printed, anchors, blank_lines=False)
-    starts = [tokens[passage.start].breaks for passage in found.values()][1:]
-    if starts and starts.count(BLANK_LINE) >= _MOSTLY * len(starts):
-        return _settled(tokens, vocabulary.printed, anchors, blank_lines=True)
-    return found
-
-
-def _settled(
-    tokens: Sequence[Token],
-    printed: Mapping[int, Counter[str]],
-    anchors: Mapping[int, list[int]],
-    *,
-    blank_lines: bool,
-) -> dict[int, Passage]:
-    """Return the passages that cost least of those from one end of a sentence or line to another.
-
-    They hold the middle one of their anchors, and do not reach far beyond what a paragraph prints.
-    Where `blank_lines` are between paragraphs, few words are moved over one, and few are enough to
-    stand alone between two of them.
-    """
+    printed, anchors = vocabulary.printed, _anchors(tokens, vocabulary)
     numbers = list(anchors)
     sizes = [printed[number].total() for number in numbers]
     firsts = [*(anchors[number][0] for number in numbers), len(tokens)]
@@ -57,6 +39,11 @@ def _settled(
     rough = [-kind if kind else _STANDS_ALONE for kind in breaks]
     solid = [0, *accumulate(not token.optional for token in tokens)]
     gaps = [range(last + 1, first + 1) for last, first in zip(lasts, firsts, strict=True)]
+    # Subtitles have more blank lines within paragraphs than between them.
+    parted = sum(any(breaks[p] == BLANK_LINE for p in gap) for gap in gaps[1:-1])
+    parts = zip(firsts[:-1], lasts[1:], strict=True)
+    within = sum(breaks[first + 1 : last + 1].count(BLANK_LINE) for first, last in parts)
+    blank_lines = parted > within and parted >= _MOSTLY * (len(numbers) - 1)
     edges = {p for gap in gaps if not any(breaks[p] for p in gap) for p in gap}
     edges |= {p for p, kind in enumerate(breaks) if kind}
 

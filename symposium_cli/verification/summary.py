@@ -32,11 +32,11 @@ class SearchedSummary:
         self._text = text
         self._words = self._vocabulary.tokenize(text)
         self._footnotes = [_without_numbers(self._vocabulary.count(note)) for note in footnotes]
-        self._passages = find_paragraphs(self._words.tokens, self._vocabulary)
-        self._copies = Counter(self._passages.keys())
-        rest = list(self._between(self._passages, len(self._words.tokens)))
+        self._passages: dict[int, Passage] = {}
+        self._copies: Counter[int] = Counter()
+        rest = [*self._placed(self._words.whole)][1:]  # what stands before the first is of none
         for _ in range(_ROUNDS):
-            rest = [left for run in rest for left in self._found_again(run)]
+            rest = [left for run in rest for left in self._placed(run)]
         ordered = _in_text(self._passages)
         self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
         runs = chain.from_iterable(map(self._unexplained, rest))
@@ -85,33 +85,29 @@ class SearchedSummary:
             shown = self._text.shown(self._words.span(run))
             yield Finding(Fact(FactKind.EXTRA, f"p{number}", shown, None, number), found=False)
 
-    def _between(self, passages: Mapping[int, Passage], end: int) -> Iterator[Passage]:
-        """What is left over behind each of these passages, up to an end."""
-        starts = [*(passage.start for passage in passages.values()), end]
-        for passage, start in zip(passages.values(), starts[1:], strict=True):
-            yield Passage(passage.end, start)
-
     def _unexplained(self, run: Passage) -> Iterator[Passage]:
         """A passage without what pages are headed with, if anything else is in it."""
         span = self._text.unexplained(self._words.span(run), self._text.headings)
         if span is not None:
             yield self._words.passage(span)
 
-    def _found_again(self, run: Passage) -> Iterator[Passage]:
-        """What is left of a passage without paragraphs that stand there too, or moved there."""
-        copies: dict[int, Passage] = {}
+    def _placed(self, run: Passage) -> Iterator[Passage]:
+        """Place the paragraphs that stand in a passage, and yield what is left of it.
+
+        Where some have been found, only what is half as printed is one more, or one that moved.
+        """
+        searched, start = bool(self._passages), run.start
         tokens = self._words.tokens[run.start : run.end]
-        for number, (start, end) in find_paragraphs(tokens, self._vocabulary).items():
-            passage = Passage(run.start + start, run.start + end)
+        for number, there in find_paragraphs(tokens, self._vocabulary).items():
+            passage = Passage(run.start + there.start, run.start + there.end)
             words, printed = self._words.count(passage), self.printed[number]
-            if 2 * (words & printed).total() >= max(words.total(), printed.total()):
-                copies[number] = passage
-        for number, passage in copies.items():
-            self._copies[number] += 1
-            self._passages.setdefault(number, passage)
-        starts = (passage.start for passage in copies.values())
-        yield Passage(run.start, min(starts, default=run.end))
-        yield from self._between(copies, run.end)
+            most = max(words.total(), printed.total())
+            if not searched or 2 * (words & printed).total() >= most:
+                self._copies[number] += 1
+                self._passages.setdefault(number, passage)
+                yield Passage(start, passage.start)
+                start = passage.end
+        yield Passage(start, run.end)
 
     def _belongs_beside(self, run: Passage) -> bool:
         """Give a passage to the paragraph beside it, if it is what that became or stands within it.
@@ -155,29 +151,23 @@ class SearchedSummary:
 
     def _without_heads(self, passage: Passage, printed: Counter[str]) -> Counter[str]:
         """The words of a passage without those heads of pages that a paragraph does not print."""
-        words, span = self._words.count(passage), self._words.span(passage)
-        heads = [h for h in self._text.headings if span.start <= h.start and h.end <= span.end]
-        there = Counter(
-            frozenset(self._words.count(self._words.passage(head)).items()) for head in heads
-        )
-        while there:
-            without, head = min(
-                (_differences(words - Counter(dict(head)), printed), sorted(head)) for head in there
-            )
-            if without >= _differences(words, printed):
-                break
-            words -= Counter(dict(head))
-            there -= Counter([frozenset(head)])
+        words, (start, end) = self._words.count(passage), self._words.span(passage)
+
+        def excess(head: Counter[str]) -> int:
+            too_many = words - printed
+            return _without_numbers(head & too_many).total() - (head - too_many).total()
+
+        within = (head for head in self._text.headings if start <= head.start and head.end <= end)
+        heads = [self._words.count(self._words.passage(head)) for head in within]
+        for head in sorted(heads, key=excess, reverse=True):  # of one within another, the longer
+            if excess(head) > 0:
+                words -= head
         return words
 
 
 def _in_text(passages: Mapping[int, Passage]) -> list[int]:
     """The numbers of paragraphs in the order in which they stand."""
     return sorted(passages, key=lambda number: passages[number])
-
-
-def _differences(words: Counter[str], printed: Counter[str]) -> int:
-    return (printed - words).total() + _without_numbers(words - printed).total()
 
 
 def _without_numbers(words: Counter[str]) -> Counter[str]:

@@ -153,8 +153,7 @@ def test_what_stands_before_the_first_and_behind_the_last_is_of_none_be_it_short
     ("blank", "place", "of_it"),
     [
         *((5, 1, True), (4, 1, True), (3, 1, False), (0, 1, False)),
-        # what the line stands before has no blank line before it
-        *((5, 2, True), (4, 2, False)),
+        *((5, 2, True), (4, 2, True), (3, 2, False)),
     ],
 )
 def test_where_four_in_five_are_parted_by_blank_lines_a_line_without_one_is_of_its_paragraph(
@@ -172,6 +171,14 @@ def test_where_four_in_five_are_parted_by_blank_lines_a_line_without_one_is_of_i
 
 
 PARTED = [" ".join(f"{word}{letters_of(n)}" for word in "abcdefgh") for n in range(7)]
+
+
+def test_blank_lines_that_are_within_paragraphs_too_tell_nothing() -> None:
+    texts = [f"of {text} by" for text in PARTED]
+    # as in subtitles
+    laid = ". ".join(texts).replace(" by", "\n\nby").replace(" e", "\n\ne")
+    found = placed(laid, Vocabulary(printed(*texts)))
+    assert [text.rstrip(".") for text in found.values()] == texts
 
 
 @pytest.mark.parametrize("moved", ["h2", "f2 g2 h2"])
