@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from symposium_cli.dataset.facts import Fact, FactKey, FactKind, slot_facts
@@ -11,11 +12,6 @@ from symposium_cli.names.text_search import SearchableText, Span, free, overlaps
 from symposium_cli.verification.finding import Finding
 from symposium_cli.verification.order import longest_rising
 
-# Each in its order, whatever stands between: times may be printed in a column of their own.
-_SEQUENCES = (
-    {FactKind.TIME},
-    {FactKind.LABEL, FactKind.TITLE, FactKind.LIMITS, FactKind.ENTRY},
-)
 _HEADS = {FactKind.LABEL, FactKind.TITLE}
 _TIMES = re.compile(r"\d[.:h]?\d{2}\W+\d{1,2}[.:h]?\d{2}\W*\Z")
 # How far beyond what is found the first or the last lines may stand, in words.
@@ -33,10 +29,14 @@ class SearchedProgramme:
         self.findings: dict[FactKey, Finding] = {}
         self._text = text
         self._openings = {each for part in data.parts for each in (part.role_label, part.honorific)}
-        slots = list(slot_facts(data))
-        sequences = [[fact for fact in slots if fact.kind in kinds] for kinds in _SEQUENCES]
-        rows = [self._place(sequence) for sequence in sequences]
-        noted = self._place(footnotes)
+        # Times have an order of their own, for they may be printed in a column.
+        times = [fact for fact in slot_facts(data) if fact.kind is FactKind.TIME]
+        others = [fact for fact in slot_facts(data) if fact.kind is not FactKind.TIME]
+        row = self._place(others, lambda fact: fact.kind in _HEADS)
+        headed = {others[index].id for index in row if others[index].kind in _HEADS}
+        sequences = [times, others]
+        rows = [self._place(times, lambda fact: fact.id in headed), row]
+        noted = self._place(footnotes, lambda _: True)
         self._placed = sorted(
             (span, sequence[index].id, sequence[index].page)
             for sequence, row in zip(sequences, rows, strict=True)
@@ -44,10 +44,13 @@ class SearchedProgramme:
         )
         self._taken = sorted([*(span for span, _, _ in self._placed), *noted.values()])
         self.extent = _covering([span for span, _, _ in self._placed])
+        margin = _MARGIN if self._placed else 0
+        end = min(self.extent.end + margin, text.whole.end)
+        self._around = Span(max(0, self.extent.start - margin), end)
         near = [
             there
             for sequence, row in zip(sequences, rows, strict=True)
-            for there in self._explain(sequence, row, self._around())
+            for there in self._explain(sequence, row, self._around)
         ]
         self.footnotes = [*noted.values(), *self._explain(footnotes, noted, text.whole)]
         self.extent = self._headed(_covering([self.extent, *near]))
@@ -66,17 +69,19 @@ class SearchedProgramme:
                 _, id_, page = self._placed[max(0, place - 1)]
                 yield Finding(Fact(FactKind.EXTRA, id_, self._text.shown(span), page), found=False)
 
-    def _place(self, sequence: Sequence[Fact]) -> dict[int, Span]:
-        """Where facts stand in their order, by index: what heads a slot, then what is in it."""
+    def _place(
+        self, sequence: Sequence[Fact], is_leading: Callable[[Fact], bool]
+    ) -> dict[int, Span]:
+        """Where facts stand in their order, by index: those that lead, then what is between."""
         places = [
             (n, span) for n, fact in enumerate(sequence) for span in self._text.find(fact.text)
         ]
-        placed = _most_in_order(place for place in places if sequence[place[0]].kind in _HEADS)
+        placed = _most_in_order(place for place in places if is_leading(sequence[place[0]]))
         gaps = _gaps(placed, len(sequence), self._text.whole)
         placed |= _most_in_order(
             (n, span)
             for n, span in places
-            if sequence[n].kind not in _HEADS
+            if not is_leading(sequence[n])
             and gaps[n].start <= span.start
             and span.end <= gaps[n].end
         )
@@ -95,39 +100,27 @@ class SearchedProgramme:
                 start = head.start
         return Span(start, extent.end)
 
-    def _around(self) -> Span:
-        """The programme and what may be its first or last lines."""
-        if self.extent.start == self.extent.end:
-            return self.extent
-        end = min(self.extent.end + _MARGIN, self._text.whole.end)
-        return Span(max(0, self.extent.start - _MARGIN), end)
-
     def _explain(
         self, sequence: Sequence[Fact], placed: Mapping[int, Span], whole: Span
     ) -> list[Span]:
         """Tell of each fact that has no place what stands nearest to it; return where that is."""
-        near: list[tuple[Finding, Span]] = []
-        gaps = _gaps(placed, len(sequence), whole)
-        for index, fact in enumerate(sequence):
+        near: list[tuple[Fact, Span]] = []
+        for fact, gap in zip(sequence, _gaps(placed, len(sequence), whole), strict=True):
             if fact.key in self.findings:
                 continue
-            found = [
-                span
-                for span in self._text.find(fact.text)
-                if not overlaps(span, self._taken_in(span))
-            ]
-            gap = free(gaps[index], self._taken_in(gaps[index]))
-            there = found[0] if found else self._text.near(fact.text, gap)
+            untaken = self._free(gap)
+            elsewhere = (span for span in self._text.find(fact.text) if self._free(span) == [span])
+            moved = next(elsewhere, None)
+            there = moved or self._text.near(fact.text, untaken)
             if there is None and fact.slot:
-                there = self._instead(gap)
-            finding = Finding(
-                fact, found=False, out_of_order=bool(found), near=self._text.shown(there)
+                there = self._instead(untaken)
+            self.findings[fact.key] = Finding(
+                fact, found=False, out_of_order=moved is not None, near=self._text.shown(there)
             )
-            self.findings[fact.key] = finding
             if there is not None:
-                near.append((finding, there))
+                near.append((fact, there))
                 insort(self._taken, there)
-        return [self._widened(finding, span) for finding, span in near]
+        return [self._widened(fact, span) for fact, span in near]
 
     def _instead(self, gap: Sequence[Span]) -> Span | None:
         """What stands in the programme in place of a fact, be it nothing like it."""
@@ -135,26 +128,24 @@ class SearchedProgramme:
         spans = (self._text.unexplained(run, self._text.headings) for run in runs)
         return next(filter(None, spans), None)
 
-    def _widened(self, finding: Finding, near: Span) -> Span:
+    def _widened(self, fact: Fact, near: Span) -> Span:
         """What is near to a fact, with all that stands beside it and is nothing else's."""
-        fact = finding.fact
+        finding = self.findings[fact.key]
         if finding.out_of_order or not fact.slot or fact.kind is FactKind.TIME:
             return near
         place = self._taken.index(near)
-        around = self._around()
-        ends = [around.start, *(span.end for span in self._taken[:place][-1:])]
-        starts = [around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
+        ends = [self._around.start, *(span.end for span in self._taken[:place][-1:])]
+        starts = [self._around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
         run = Span(max(ends), min(starts))
-        start, end = self._text.unexplained(run, self._text.headings) or near
-        widened = Span(min(start, near.start), max(end, near.end))
+        widened = _covering([near, self._text.unexplained(run, self._text.headings) or near])
         self._taken[place] = widened
-        self.findings[finding.fact.key] = finding._replace(near=self._text.shown(widened))
+        self.findings[fact.key] = finding._replace(near=self._text.shown(widened))
         return widened
 
-    def _taken_in(self, gap: Span) -> Sequence[Span]:
-        """What is taken of a gap, and perhaps something beside it."""
-        first = bisect_left(self._taken, gap.start, key=itemgetter(0))
-        return self._taken[max(0, first - 1) : bisect_left(self._taken, gap.end, key=itemgetter(0))]
+    def _free(self, gap: Span) -> list[Span]:
+        """What is left of a gap where nothing stands that is found or near."""
+        first, end = (bisect_left(self._taken, place, key=itemgetter(0)) for place in gap)
+        return free(gap, self._taken[max(0, first - 1) : end])
 
     def _is_of_programme(self, span: Span) -> bool:
         """Whether a passage has what entries begin with, or times before it."""
@@ -178,9 +169,8 @@ def _covering(spans: Sequence[Span]) -> Span:
 
 def _gaps(placed: Mapping[int, Span], count: int, whole: Span) -> list[Span]:
     """What stands between the placed facts before and behind each of so many."""
-    starts, ends = [whole.start], [whole.end]
-    for index in range(count):
-        starts.append(placed[index].end if index in placed else starts[-1])
-        opposite = count - 1 - index
-        ends.append(placed[opposite].start if opposite in placed else ends[-1])
-    return [Span(starts[index], ends[count - 1 - index]) for index in range(count)]
+    nowhere = Span(whole.end, whole.start)
+    row = [placed.get(index, nowhere) for index in range(count)]
+    starts = accumulate((span.end for span in row), max)
+    ends = accumulate((span.start for span in reversed(row)), min)
+    return [Span(*edges) for edges in zip(starts, reversed([*ends]), strict=True)]

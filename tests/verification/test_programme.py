@@ -230,6 +230,14 @@ def test_an_entry_that_stands_in_another_slot_is_out_of_order(
     assert amiss(text) == [("entry moved", id_, LINES[entry])]
 
 
+@pytest.mark.parametrize("place", [0, 12])
+def test_a_slot_that_stands_elsewhere_has_its_time_and_title_out_of_order(place: int) -> None:
+    others = [*LINES[:6], *LINES[8:]]
+    text = "\n".join([*others[:place], *LINES[6:8], *others[place:]])
+    moved = [("time moved", "lunch", LINES[6]), ("title moved", "lunch", LINES[7])]
+    assert sorted(amiss(text)) == moved
+
+
 def test_what_heads_slots_tells_which_slot_entries_are_in() -> None:
     lines = [*LINES[:9], *LINES[11:], *LINES[9:11]]
     assert [(kind, id_) for kind, id_, _ in amiss("\n".join(lines))] == [
