@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from operator import itemgetter
 
 from symposium_cli.dataset.facts import Fact, FactKey, FactKind, slot_facts
@@ -44,10 +45,13 @@ class SearchedProgramme:
         )
         self._taken = sorted([*(span for span, _, _ in self._placed), *noted.values()])
         self.extent = _covering([span for span, _, _ in self._placed])
+        margin = _MARGIN if self._placed else 0
+        end = min(self.extent.end + margin, text.whole.end)
+        self._around = Span(max(0, self.extent.start - margin), end)
         near = [
             there
             for sequence, row in zip(sequences, rows, strict=True)
-            for there in self._explain(sequence, row, self._around())
+            for there in self._explain(sequence, row, self._around)
         ]
         self.footnotes = [*noted.values(), *self._explain(footnotes, noted, text.whole)]
         self.extent = self._headed(_covering([self.extent, *near]))
@@ -92,44 +96,35 @@ class SearchedProgramme:
         """The programme with the lines that head it, as they head pages."""
         start = extent.start
         for head in sorted(self._text.headings, key=itemgetter(1), reverse=True):
-            between = Span(head.end, max(head.end, start))
-            if head.end <= start and self._text.unexplained(between, ()) is None:
-                start = head.start if "\n" in self._text.before(head.start) else start
+            if (
+                head.end <= start
+                and "\n" in self._text.before(head.start)
+                and self._text.unexplained(Span(head.end, start), ()) is None
+            ):
+                start = head.start
         return Span(start, extent.end)
-
-    def _around(self) -> Span:
-        """The programme and what may be its first or last lines."""
-        if self.extent.start == self.extent.end:
-            return self.extent
-        end = min(self.extent.end + _MARGIN, self._text.whole.end)
-        return Span(max(0, self.extent.start - _MARGIN), end)
 
     def _explain(
         self, sequence: Sequence[Fact], placed: Mapping[int, Span], whole: Span
     ) -> list[Span]:
         """Tell of each fact that has no place what stands nearest to it; return where that is."""
-        near: list[tuple[Finding, Span]] = []
-        gaps = _gaps(placed, len(sequence), whole)
-        for index, fact in enumerate(sequence):
+        near: list[tuple[Fact, Span]] = []
+        for fact, gap in zip(sequence, _gaps(placed, len(sequence), whole), strict=True):
             if fact.key in self.findings:
                 continue
-            found = [
-                span
-                for span in self._text.find(fact.text)
-                if not overlaps(span, self._taken_in(span))
-            ]
-            gap = free(gaps[index], self._taken_in(gaps[index]))
-            there = found[0] if found else self._text.near(fact.text, gap)
+            untaken = self._free(gap)
+            elsewhere = (span for span in self._text.find(fact.text) if self._free(span) == [span])
+            moved = next(elsewhere, None)
+            there = moved or self._text.near(fact.text, untaken)
             if there is None and fact.slot:
-                there = self._instead(gap)
-            finding = Finding(
-                fact, found=False, out_of_order=bool(found), near=self._text.shown(there)
+                there = self._instead(untaken)
+            self.findings[fact.key] = Finding(
+                fact, found=False, out_of_order=moved is not None, near=self._text.shown(there)
             )
-            self.findings[fact.key] = finding
             if there is not None:
-                near.append((finding, there))
+                near.append((fact, there))
                 insort(self._taken, there)
-        return [self._widened(finding, span) for finding, span in near]
+        return [self._widened(fact, span) for fact, span in near]
 
     def _instead(self, gap: Sequence[Span]) -> Span | None:
         """What stands in the programme in place of a fact, be it nothing like it."""
@@ -137,26 +132,24 @@ class SearchedProgramme:
         spans = (self._text.unexplained(run, self._text.headings) for run in runs)
         return next(filter(None, spans), None)
 
-    def _widened(self, finding: Finding, near: Span) -> Span:
+    def _widened(self, fact: Fact, near: Span) -> Span:
         """What is near to a fact, with all that stands beside it and is nothing else's."""
-        fact = finding.fact
+        finding = self.findings[fact.key]
         if finding.out_of_order or not fact.slot or fact.kind is FactKind.TIME:
             return near
         place = self._taken.index(near)
-        around = self._around()
-        ends = [around.start, *(span.end for span in self._taken[:place][-1:])]
-        starts = [around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
+        ends = [self._around.start, *(span.end for span in self._taken[:place][-1:])]
+        starts = [self._around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
         run = Span(max(ends), min(starts))
-        start, end = self._text.unexplained(run, self._text.headings) or near
-        widened = Span(min(start, near.start), max(end, near.end))
+        widened = _covering([near, self._text.unexplained(run, self._text.headings) or near])
         self._taken[place] = widened
-        self.findings[finding.fact.key] = finding._replace(near=self._text.shown(widened))
+        self.findings[fact.key] = finding._replace(near=self._text.shown(widened))
         return widened
 
-    def _taken_in(self, gap: Span) -> Sequence[Span]:
-        """What is taken of a gap, and perhaps something beside it."""
-        first = bisect_left(self._taken, gap.start, key=itemgetter(0))
-        return self._taken[max(0, first - 1) : bisect_left(self._taken, gap.end, key=itemgetter(0))]
+    def _free(self, gap: Span) -> list[Span]:
+        """What is left of a gap where nothing stands that is found or near."""
+        first, end = (bisect_left(self._taken, place, key=itemgetter(0)) for place in gap)
+        return free(gap, self._taken[max(0, first - 1) : end])
 
     def _is_of_programme(self, span: Span) -> bool:
         """Whether a passage has what entries begin with, or times before it."""
@@ -171,9 +164,8 @@ def _covering(spans: Sequence[Span]) -> Span:
 
 def _gaps(placed: Mapping[int, Span], count: int, whole: Span) -> list[Span]:
     """What stands between the placed facts before and behind each of so many."""
-    starts, ends = [whole.start], [whole.end]
-    for index in range(count):
-        starts.append(placed[index].end if index in placed else starts[-1])
-        opposite = count - 1 - index
-        ends.append(placed[opposite].start if opposite in placed else ends[-1])
-    return [Span(starts[index], ends[count - 1 - index]) for index in range(count)]
+    nowhere = Span(whole.end, whole.start)  # bounds no gap
+    row = [placed.get(index, nowhere) for index in range(count)]
+    starts = accumulate((span.end for span in row), max)
+    ends = accumulate((span.start for span in reversed(row)), min)
+    return [Span(*edges) for edges in zip(starts, reversed([*ends]), strict=True)]
