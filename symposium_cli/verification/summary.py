@@ -71,9 +71,7 @@ class SearchedSummary:
     @property
     def end(self) -> int:
         """Where the last of the paragraphs ends that are in the text, in pieces."""
-        return max(
-            (self._words.span(passage).end for passage in self._passages.values()), default=0
-        )
+        return max((self.span(number).end for number in self.printed), default=0)
 
     def left_over(self, end: int) -> Iterator[Finding]:
         """Yield the passages from the first paragraph to an end that belong to none."""

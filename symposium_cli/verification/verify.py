@@ -13,7 +13,7 @@ from symposium_cli.dataset.record import Record, Slug
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import DataError
 from symposium_cli.names.extraction import tidied
-from symposium_cli.names.text_search import SearchableText
+from symposium_cli.names.text_search import SearchableText, Span, free
 from symposium_cli.verification.finding import Finding
 from symposium_cli.verification.points import find_in_paragraph
 from symposium_cli.verification.programme import SearchedProgramme
@@ -76,13 +76,12 @@ def verify(data: Symposium, text: str) -> list[Finding]:
             hint="Give the document as text; of a PDF, `pdftotext FILE - | symp verify -`.",
         )
     findings = [_with_near(whole, finding) for finding in findings]
-    extent = programme.extent
-    notes = (note for note in programme.footnotes if note.end <= extent.start)
-    before = extent.start - sum(note.end - note.start for note in notes)
+    start, end = programme.extent
+    before = sum(len(range(*kept)) for kept in free(Span(0, start), programme.footnotes))
     if summary.end <= before:  # the programme comes last, and goes on to the end of the text
         extra = [*summary.left_over(before), *programme.left_over(beside, whole.whole.end)]
     else:
-        extra = [*summary.left_over(body.whole.end), *programme.left_over(beside, extent.end)]
+        extra = [*summary.left_over(body.whole.end), *programme.left_over(beside, end)]
     return [*findings, *extra]
 
 
