@@ -36,11 +36,11 @@ class SearchedProgramme:
         self._openings = {each for part in data.parts for each in (part.role_label, part.honorific)}
         slots = list(slot_facts(data))
         sequences = [[fact for fact in slots if fact.kind in kinds] for kinds in _SEQUENCES]
-        rows = [self._place(sequence) for sequence in sequences]
+        rows = [(sequence, self._place(sequence)) for sequence in sequences]
         noted = self._place(footnotes)
         self._placed = sorted(
             (span, sequence[index].id, sequence[index].page)
-            for sequence, row in zip(sequences, rows, strict=True)
+            for sequence, row in rows
             for index, span in row.items()
         )
         self._taken = sorted([*(span for span, _, _ in self._placed), *noted.values()])
@@ -48,11 +48,7 @@ class SearchedProgramme:
         margin = _MARGIN if self._placed else 0
         end = min(self.extent.end + margin, text.whole.end)
         self._around = Span(max(0, self.extent.start - margin), end)
-        near = [
-            there
-            for sequence, row in zip(sequences, rows, strict=True)
-            for there in self._explain(sequence, row, self._around)
-        ]
+        near = [there for row in rows for there in self._explain(*row, self._around)]
         self.footnotes = [*noted.values(), *self._explain(footnotes, noted, text.whole)]
         self.extent = self._headed(_covering([self.extent, *near]))
 
