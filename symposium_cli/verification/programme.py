@@ -92,11 +92,9 @@ class SearchedProgramme:
         """The programme with the lines that head it, as they head pages."""
         start = extent.start
         for head in sorted(self._text.headings, key=itemgetter(1), reverse=True):
-            if (
-                head.end <= start
-                and "\n" in self._text.before(head.start)
-                and self._text.unexplained(Span(head.end, start), ()) is None
-            ):
+            if head.end <= start and "\n" in self._text.before(head.start):
+                if self._text.unexplained(Span(head.end, start), ()) is not None:
+                    break
                 start = head.start
         return Span(start, extent.end)
 
@@ -112,8 +110,9 @@ class SearchedProgramme:
             elsewhere = (span for span in self._text.find(fact.text) if self._free(span) == [span])
             moved = next(elsewhere, None)
             there = moved or self._text.near(fact.text, untaken)
-            if there is None and fact.slot:
-                there = self._instead(untaken)
+            if there is None and fact.slot:  # what stands in its place, be it nothing like it
+                runs = (run for run in untaken if overlaps(run, [self.extent]))
+                there = next(filter(None, map(self._text.unexplained, runs)), None)
             self.findings[fact.key] = Finding(
                 fact, found=False, out_of_order=moved is not None, near=self._text.shown(there)
             )
@@ -121,12 +120,6 @@ class SearchedProgramme:
                 near.append((fact, there))
                 insort(self._taken, there)
         return [self._widened(fact, span) for fact, span in near]
-
-    def _instead(self, gap: Sequence[Span]) -> Span | None:
-        """What stands in the programme in place of a fact, be it nothing like it."""
-        runs = (run for run in gap if overlaps(run, [self.extent]))
-        spans = (self._text.unexplained(run, self._text.headings) for run in runs)
-        return next(filter(None, spans), None)
 
     def _widened(self, fact: Fact, near: Span) -> Span:
         """What is near to a fact, with all that stands beside it and is nothing else's."""
@@ -137,7 +130,7 @@ class SearchedProgramme:
         ends = [self._around.start, *(span.end for span in self._taken[:place][-1:])]
         starts = [self._around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
         run = Span(max(ends), min(starts))
-        widened = _covering([near, self._text.unexplained(run, self._text.headings) or near])
+        widened = _covering([near, self._text.unexplained(run) or near])
         self._taken[place] = widened
         self.findings[fact.key] = finding._replace(near=self._text.shown(widened))
         return widened

@@ -38,7 +38,7 @@ class SearchedSummary:
             rest = [left for run in rest for left in self._placed(run)]
         ordered = _in_text(self._passages)
         self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
-        spans = filter(None, map(self._unexplained, map(self._words.span, rest)))
+        spans = filter(None, map(text.unexplained, map(self._words.span, rest)))
         self._left_over = [span for span in spans if not self._belongs_beside(span)]
         self.matched = sum(
             (self._words.count(passage) & self.printed[number]).total()
@@ -76,14 +76,10 @@ class SearchedSummary:
         """Yield the passages from the first paragraph to an end that belong to none."""
         ordered = _in_text(self._passages)
         runs = (Span(start, min(end, stop)) for start, stop in self._left_over)
-        for span in filter(None, map(self._unexplained, runs)):
+        for span in filter(None, map(self._text.unexplained, runs)):
             number = [number for number in ordered if self.span(number).start < span.start][-1]
             shown = self._text.shown(span)
             yield Finding(Fact(FactKind.EXTRA, f"p{number}", shown, None, number), found=False)
-
-    def _unexplained(self, span: Span) -> Span | None:
-        """A span without what pages are headed with, if anything else is in it."""
-        return self._text.unexplained(span, self._text.headings)
 
     def _placed(self, run: Passage) -> Iterator[Passage]:
         """Place the paragraphs that stand in a passage, and yield what is left of it.
