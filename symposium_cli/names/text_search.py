@@ -184,14 +184,15 @@ class SearchableText:
             place = max(place, behind.end() if behind else 0)
         return "\n".join((*kept, self.text[place:]))
 
-    def unexplained(self, span: Span, known: Iterable[Span]) -> Span | None:
+    def unexplained(self, span: Span, known: Iterable[Span] | None = None) -> Span | None:
         """Return a span from the first to the last word that is in none of the known ones.
 
-        Bare numbers do not count, nor do single letters, which may be bullets.
+        Known are the headings, if nothing else is. Bare numbers do not count, nor do single
+        letters, which may be bullets.
         """
         places = [
             place
-            for part in free(span, known)
+            for part in free(span, self.headings if known is None else known)
             for place in range(*part)
             if len(self.pieces[place]) > 1 and not self.pieces[place].isdecimal()
         ]

@@ -31,17 +31,16 @@ def find_in_paragraph(
     """
     sentences = _sentences(text, within) if printed else [within]
     closest = {id_: _closest(text, sentences, points[id_]) for id_ in {f.id for f in facts}}
-    by_string: defaultdict[tuple[FactKind, str], list[Fact]] = defaultdict(list)
+    by_kind: defaultdict[FactKind, defaultdict[str, list[Fact]]]
+    by_kind = defaultdict(lambda: defaultdict(list))
     for fact in sorted(facts, key=lambda fact: -closest[fact.id][0]):
-        by_string[fact.kind, " ".join(fact.text.casefold().split())].append(fact)
-    for kind in {kind for kind, _ in by_string}:
-        strings = [string for of_kind, string in by_string if of_kind is kind]
-        places = _places(text, within, kind, strings)
-        taken = [span for spans in places.values() for span in spans]
-        for string in strings:
-            alike = by_string[kind, string]
+        by_kind[fact.kind][" ".join(fact.text.casefold().split())].append(fact)
+    for kind, by_string in by_kind.items():
+        places = _places(text, within, kind, by_string)
+        taken = [*chain.from_iterable(places.values())]
+        for string, alike in by_string.items():
             own = [closest[fact.id][1] for fact in alike]
-            shared = len(alike) > _times_alone(string, strings, printed)
+            shared = len(alike) > _times_alone(string, by_string, printed)
             for fact, sentence in zip(alike, own, strict=True):
                 standing = [span for span in places[string] if overlaps(span, [sentence])]
                 standing += [span for span in places[string] if not overlaps(span, own)]
@@ -96,11 +95,8 @@ def _places(
 
 def _is_quantified(text: SearchableText, span: Span) -> bool:
     place = span.start
-    while place and text.pieces[place - 1].isdecimal():  # of a footnote or a page
+    while place and not text.before(place).strip():
         place -= 1
-    return (
-        place > 0
-        and text.pieces[place - 1] in _QUANTIFIERS
-        and not text.before(place).strip()
-        and not text.before(span.start).strip()
-    )
+        if not text.pieces[place].isdecimal():  # of a footnote or a page
+            return text.pieces[place] in _QUANTIFIERS
+    return False

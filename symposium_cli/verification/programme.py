@@ -34,12 +34,11 @@ class SearchedProgramme:
         others = [fact for fact in slot_facts(data) if fact.kind is not FactKind.TIME]
         row = self._place(others, lambda fact: fact.kind in _HEADS)
         headed = {others[index].id for index in row if others[index].kind in _HEADS}
-        sequences = [times, others]
-        rows = [self._place(times, lambda fact: fact.id in headed), row]
+        rows = [(times, self._place(times, lambda fact: fact.id in headed)), (others, row)]
         noted = self._place(footnotes, lambda _: True)
         self._placed = sorted(
             (span, sequence[index].id, sequence[index].page)
-            for sequence, row in zip(sequences, rows, strict=True)
+            for sequence, row in rows
             for index, span in row.items()
         )
         self._taken = sorted([*(span for span, _, _ in self._placed), *noted.values()])
@@ -47,11 +46,7 @@ class SearchedProgramme:
         margin = _MARGIN if self._placed else 0
         end = min(self.extent.end + margin, text.whole.end)
         self._around = Span(max(0, self.extent.start - margin), end)
-        near = [
-            there
-            for sequence, row in zip(sequences, rows, strict=True)
-            for there in self._explain(sequence, row, self._around)
-        ]
+        near = [there for row in rows for there in self._explain(*row, self._around)]
         self.footnotes = [*noted.values(), *self._explain(footnotes, noted, text.whole)]
         self.extent = self._headed(_covering([self.extent, *near]))
 
@@ -112,8 +107,9 @@ class SearchedProgramme:
             elsewhere = (span for span in self._text.find(fact.text) if self._free(span) == [span])
             moved = next(elsewhere, None)
             there = moved or self._text.near(fact.text, untaken)
-            if there is None and fact.slot:
-                there = self._instead(untaken)
+            if there is None and fact.slot:  # what stands in its place, be it nothing like it
+                runs = (run for run in untaken if overlaps(run, [self.extent]))
+                there = next(filter(None, map(self._text.unexplained, runs)), None)
             self.findings[fact.key] = Finding(
                 fact, found=False, out_of_order=moved is not None, near=self._text.shown(there)
             )
@@ -121,12 +117,6 @@ class SearchedProgramme:
                 near.append((fact, there))
                 insort(self._taken, there)
         return [self._widened(fact, span) for fact, span in near]
-
-    def _instead(self, gap: Sequence[Span]) -> Span | None:
-        """What stands in the programme in place of a fact, be it nothing like it."""
-        runs = (run for run in gap if overlaps(run, [self.extent]))
-        spans = (self._text.unexplained(run, self._text.headings) for run in runs)
-        return next(filter(None, spans), None)
 
     def _widened(self, fact: Fact, near: Span) -> Span:
         """What is near to a fact, with all that stands beside it and is nothing else's."""
@@ -137,7 +127,7 @@ class SearchedProgramme:
         ends = [self._around.start, *(span.end for span in self._taken[:place][-1:])]
         starts = [self._around.end, *(span.start for span in self._taken[place + 1 : place + 2])]
         run = Span(max(ends), min(starts))
-        widened = _covering([near, self._text.unexplained(run, self._text.headings) or near])
+        widened = _covering([near, self._text.unexplained(run) or near])
         self._taken[place] = widened
         self.findings[fact.key] = finding._replace(near=self._text.shown(widened))
         return widened
@@ -169,7 +159,7 @@ def _covering(spans: Sequence[Span]) -> Span:
 
 def _gaps(placed: Mapping[int, Span], count: int, whole: Span) -> list[Span]:
     """What stands between the placed facts before and behind each of so many."""
-    nowhere = Span(whole.end, whole.start)
+    nowhere = Span(whole.end, whole.start)  # bounds no gap
     row = [placed.get(index, nowhere) for index in range(count)]
     starts = accumulate((span.end for span in row), max)
     ends = accumulate((span.start for span in reversed(row)), min)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from symposium_cli.dataset.facts import Fact, FactKind
 from symposium_cli.dataset.models import Paragraph
@@ -39,8 +38,8 @@ class SearchedSummary:
             rest = [left for run in rest for left in self._placed(run)]
         ordered = _in_text(self._passages)
         self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
-        runs = chain.from_iterable(map(self._unexplained, rest))
-        self._left_over = [run for run in runs if not self._belongs_beside(run)]
+        spans = filter(None, map(text.unexplained, map(self._words.span, rest)))
+        self._left_over = [span for span in spans if not self._belongs_beside(span)]
         self.matched = sum(
             (self._words.count(passage) & self.printed[number]).total()
             for number, passage in self._passages.items()
@@ -71,25 +70,16 @@ class SearchedSummary:
     @property
     def end(self) -> int:
         """Where the last of the paragraphs ends that are in the text, in pieces."""
-        return max(
-            (self._words.span(passage).end for passage in self._passages.values()), default=0
-        )
+        return max((self.span(number).end for number in self.printed), default=0)
 
     def left_over(self, end: int) -> Iterator[Finding]:
         """Yield the passages from the first paragraph to an end that belong to none."""
         ordered = _in_text(self._passages)
-        last = self._words.passage(Span(end, end)).start
-        runs = (Passage(start, min(last, stop)) for start, stop in self._left_over)
-        for run in chain.from_iterable(map(self._unexplained, runs)):
-            number = [number for number in ordered if self._passages[number].start < run.start][-1]
-            shown = self._text.shown(self._words.span(run))
+        runs = (Span(start, min(end, stop)) for start, stop in self._left_over)
+        for span in filter(None, map(self._text.unexplained, runs)):
+            number = [number for number in ordered if self.span(number).start < span.start][-1]
+            shown = self._text.shown(span)
             yield Finding(Fact(FactKind.EXTRA, f"p{number}", shown, None, number), found=False)
-
-    def _unexplained(self, run: Passage) -> Iterator[Passage]:
-        """A passage without what pages are headed with, if anything else is in it."""
-        span = self._text.unexplained(self._words.span(run), self._text.headings)
-        if span is not None:
-            yield self._words.passage(span)
 
     def _placed(self, run: Passage) -> Iterator[Passage]:
         """Place the paragraphs that stand in a passage, and yield what is left of it.
@@ -109,16 +99,16 @@ class SearchedSummary:
                 start = passage.end
         yield Passage(start, run.end)
 
-    def _belongs_beside(self, run: Passage) -> bool:
+    def _belongs_beside(self, span: Span) -> bool:
         """Give a passage to the paragraph beside it, if it is what that became or stands within it.
 
         It stands within one if it begins on the line of its end, or ends on that of its start, and
         if all its words are those of the paragraph.
         """
         starts_line, ends_line = (
-            place == self._text.whole.end or "\n" in self._text.before(place)
-            for place in self._words.span(run)
+            place == self._text.whole.end or "\n" in self._text.before(place) for place in span
         )
+        run = self._words.passage(span)
         words = self._words.count(run)
         for number, passage in self._passages.items():
             if passage.end == run.start:

@@ -13,7 +13,7 @@ from symposium_cli.dataset.record import Record, Slug
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import DataError
 from symposium_cli.names.extraction import tidied
-from symposium_cli.names.text_search import SearchableText
+from symposium_cli.names.text_search import SearchableText, Span, free
 from symposium_cli.verification.finding import Finding
 from symposium_cli.verification.points import find_in_paragraph
 from symposium_cli.verification.programme import SearchedProgramme
@@ -60,29 +60,28 @@ def verify(data: Symposium, text: str) -> list[Finding]:
     body = SearchableText(whole.cut([programme.extent, *programme.footnotes]), heads)
     summary = SearchedSummary(data.summary.paragraphs, body, (fact.text for fact in footnotes))
     found = programme.findings
-    for finding in _in_paragraphs(data, asked, summary, body):
-        found[finding.fact.key] = finding
-    findings = [
-        found[fact.key]._replace(fact=fact)
-        if fact.key in found
-        else Finding(fact, bool(whole.find(fact.text)))
-        for fact in asked
-    ]
+    found |= {finding.fact.key: finding for finding in _in_paragraphs(data, asked, summary, body)}
+    anywhere = [fact for fact in asked if fact.key not in found]
+    found |= {fact.key: Finding(fact, bool(whole.find(fact.text))) for fact in anywhere}
     words = sum(printed.total() for printed in summary.printed.values())
-    standing = sum(finding.found for finding in findings)
-    if not standing or (_TENTH * summary.matched < words and _TENTH * standing < len(findings)):
+    standing = sum(found[fact.key].found for fact in asked)
+    if not standing or (_TENTH * summary.matched < words and _TENTH * standing < len(asked)):
         raise DataError(
             "This is not a text of the document: less than a tenth of it is there.",
             hint="Give the document as text; of a PDF, `pdftotext FILE - | symp verify -`.",
         )
-    findings = [_with_near(whole, finding) for finding in findings]
-    extent = programme.extent
-    notes = (note for note in programme.footnotes if note.end <= extent.start)
-    before = extent.start - sum(note.end - note.start for note in notes)
+    for fact in (*footnotes, *anywhere):
+        finding = found[fact.key]
+        if not finding.found and finding.near is None:
+            near = whole.shown(whole.near(fact.text, [whole.whole]))
+            found[fact.key] = finding._replace(near=near)
+    findings = [found[fact.key]._replace(fact=fact) for fact in asked]
+    start, end = programme.extent
+    before = sum(len(range(*kept)) for kept in free(Span(0, start), programme.footnotes))
     if summary.end <= before:  # the programme comes last, and goes on to the end of the text
         extra = [*summary.left_over(before), *programme.left_over(beside, whole.whole.end)]
     else:
-        extra = [*summary.left_over(body.whole.end), *programme.left_over(beside, extent.end)]
+        extra = [*summary.left_over(body.whole.end), *programme.left_over(beside, end)]
     return [*findings, *extra]
 
 
@@ -102,11 +101,3 @@ def _in_paragraphs(
     for paragraph, there in by_paragraph.items():
         printed = summary.printed.get(paragraph, Counter())
         yield from find_in_paragraph(body, summary.span(paragraph), there, points, printed)
-
-
-def _with_near(text: SearchableText, finding: Finding) -> Finding:
-    """A finding with what is nearest in the whole text to a fact that may stand anywhere in it."""
-    if finding.found or finding.fact.slot or finding.fact.paragraph is not None:
-        return finding
-    near = finding.near or text.shown(text.near(finding.fact.text, [text.whole]))
-    return finding._replace(near=near)

@@ -348,6 +348,12 @@ def test_what_is_unexplained_stands_within_the_span() -> None:
     assert text.unexplained(Span(2, 2), []) is None
 
 
+def test_what_is_unexplained_stands_beside_headings_where_nothing_else_is_known() -> None:
+    text = SearchableText("The Fair\none two p. 3\nthe fair", ["The Fair"])
+    assert text.shown(text.unexplained(text.whole)) == "one two"
+    assert text.unexplained(text.whole, []) == text.whole
+
+
 @pytest.mark.parametrize(
     ("within", "taken", "left"),
     [

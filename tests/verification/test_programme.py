@@ -483,3 +483,8 @@ def test_a_programme_of_many_slots_ends_quickly() -> None:
     data = built(programme(*slots))
     assert amiss("10:00-11:00 Talks\n" * 300, data) == []
     assert len(amiss("10:00-11:00 Talk\n" * 600, data)) == 1
+
+
+def test_a_programme_below_many_heads_of_pages_ends_quickly() -> None:
+    found, text = searched("Rain fell\np. 1\n" * 20_000 + PROGRAMME, notes=[])
+    assert (text.shown(found.extent) or "").startswith("p. 1 10:00-11:00")
