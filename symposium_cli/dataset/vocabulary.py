@@ -108,12 +108,22 @@ class Vocabulary:
                     self._parts[joined] = run
 
     def tokenize(self, text: SearchableText) -> TokenizedText:
-        """Return the words of a text; what lines have cut is joined where that makes a word."""
-        edges = {edge for span in text.headings for edge in span}
-        heads = {place for span in text.headings for place in range(*span)}
+        """Return the words of a text; what lines have cut is joined where that makes a word.
+
+        Heads between blank lines are left out, for they are of no paragraph.
+        """
+        rows = _rows(place for span in text.headings for place in range(*span))
+        heads = {place for row in rows for place in range(*row)}
+        # In the middle of a sentence a head is a name, beside which no paragraph begins.
+        edges = {edge for row in rows if _breaks_at(text, row.start) for edge in row}
+        alone = (row for row in rows if all(_breaks_at(text, at) == BLANK_LINE for at in row))
+        left_out = {place for row in alone for place in range(*row)}
         tokens: list[Token] = []
         pieces, place, breaks = [fold(piece) for piece in text.pieces], 0, 0
         while place < len(pieces):
+            if place in left_out:
+                breaks, place = BLANK_LINE, place + 1
+                continue
             size = self._size(text, pieces, place)
             word = "".join(pieces[place : place + size])
             breaks = max(_breaks(text.before(place)), breaks, int(place in edges))
@@ -140,6 +150,18 @@ class Vocabulary:
             if "".join(pieces[place : place + size]) in self._parts:
                 return size
         return 1
+
+
+def _rows(places: Iterable[int]) -> list[Span]:
+    """The longest spans of pieces that are all among some."""
+    known = {*places}
+    starts = sorted(place for place in known if place - 1 not in known)
+    ends = sorted(place + 1 for place in known if place + 1 not in known)
+    return [Span(*edges) for edges in zip(starts, ends, strict=True)]
+
+
+def _breaks_at(text: SearchableText, place: int) -> int:
+    return _breaks(text.before(place)) if 0 < place < text.whole.end else BLANK_LINE
 
 
 def _breaks(between: str) -> int:

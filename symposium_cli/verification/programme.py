@@ -56,7 +56,7 @@ class SearchedProgramme:
         It may go on to `end`; but behind the last fact, only what looks like a slot or an entry is
         of the programme.
         """
-        spans = [span for text in known for span in self._text.find(text)]
+        spans = [span for text in {*known} for span in self._text.find(text)]
         for run in free(Span(self.extent.start, end), self._taken):
             span = self._text.unexplained(run, [*spans, *self._text.headings])
             if span is not None and (span.start < self.extent.end or self._is_of_programme(span)):
@@ -64,21 +64,17 @@ class SearchedProgramme:
                 _, id_, page = self._placed[max(0, place - 1)]
                 yield Finding(Fact(FactKind.EXTRA, id_, self._text.shown(span), page), found=False)
 
-    def _place(
-        self, sequence: Sequence[Fact], is_leading: Callable[[Fact], bool]
-    ) -> dict[int, Span]:
+    def _place(self, sequence: Sequence[Fact], leads: Callable[[Fact], bool]) -> dict[int, Span]:
         """Where facts stand in their order, by index: those that lead, then what is between."""
         places = [
             (n, span) for n, fact in enumerate(sequence) for span in self._text.find(fact.text)
         ]
-        placed = _most_in_order(place for place in places if is_leading(sequence[place[0]]))
+        placed = _most_in_order(place for place in places if leads(sequence[place[0]]))
         gaps = _gaps(placed, len(sequence), self._text.whole)
         placed |= _most_in_order(
             (n, span)
             for n, span in places
-            if not is_leading(sequence[n])
-            and gaps[n].start <= span.start
-            and span.end <= gaps[n].end
+            if not leads(sequence[n]) and gaps[n].start <= span.start and span.end <= gaps[n].end
         )
         for index in placed:
             self.findings[sequence[index].key] = Finding(sequence[index], found=True)

@@ -52,8 +52,7 @@ def verify(data: Symposium, text: str) -> list[Finding]:
 
     `text` is the document as it was extracted. Raises DataError when it is another text.
     """
-    asked, beside = facts(data), set(beside_slots(data))
-    heads = headings(data)
+    asked, heads = facts(data), headings(data)
     whole = SearchableText(tidied(text), heads)
     footnotes = [fact for fact in asked if fact.kind is FactKind.FOOTNOTE]
     programme = SearchedProgramme(data, whole, footnotes)
@@ -78,11 +77,12 @@ def verify(data: Symposium, text: str) -> list[Finding]:
     findings = [found[fact.key]._replace(fact=fact) for fact in asked]
     start, end = programme.extent
     before = sum(len(range(*kept)) for kept in free(Span(0, start), programme.footnotes))
+    ends = (body.whole.end, end)
     if summary.end <= before:  # the programme comes last, and goes on to the end of the text
-        extra = [*summary.left_over(before), *programme.left_over(beside, whole.whole.end)]
-    else:
-        extra = [*summary.left_over(body.whole.end), *programme.left_over(beside, end)]
-    return [*findings, *extra]
+        ends = (before, whole.whole.end)
+    extra = [*summary.left_over(ends[0]), *programme.left_over(beside_slots(data), ends[1])]
+    told = {finding.near for finding in findings}
+    return [*findings, *(finding for finding in extra if finding.fact.text not in told)]
 
 
 def _in_paragraphs(

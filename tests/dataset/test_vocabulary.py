@@ -174,14 +174,52 @@ def test_within_a_compound_no_paragraph_begins() -> None:
 
 
 def test_a_paragraph_may_begin_beside_a_head_which_may_stand_anywhere() -> None:
-    words = tokenized("mayor of Town Fair the work", "Town Fair")
+    words = tokenized("mayor of. Town Fair the work", "Town Fair")
     assert [(token.word, token.breaks) for token in words.tokens if token.optional] == [
-        ("town", 1),
+        ("town", 2),
         ("fair", 0),
     ]
     assert [(token.word, token.breaks) for token in words.tokens if not token.optional] == [
         *[("mayor", 0), ("of", 0), ("the", 1), ("work", 0)]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in a sentence it is a name, and at the start of the text it is none
+        ("mayor of Town Fair the work", [("mayor", 0), ("of", 0), ("the", 0), ("work", 0)]),
+        ("Town Fair the work", [("the", 1), ("work", 0)]),
+        # one behind another
+        ("of.\nTown Fair 4 May the work", [("of", 0), ("the", 1), ("work", 0)]),
+    ],
+)
+def test_heads_are_those_that_begin_where_a_sentence_or_line_does(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    words = tokenized(text, "Town Fair", "4 May")
+    assert [(each.word, each.breaks) for each in words.tokens if not each.optional] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("Town Fair\n4 May\n\nThe work", True),
+        ("of the work\n\nTown Fair\n\nof the work", True),
+        ("of the work\n\n4 May\n\nTown Fair", True),
+        ("of the work\n\nTown Fair\nof the work", False),
+        ("of the work\nTown Fair\n\nof the work", False),
+        ("of the work\n\nTown Fair of 4 May\n\nof the work", False),
+    ],
+)
+def test_heads_between_blank_lines_are_of_no_paragraph(
+    text: str,
+    left_out: bool,  # noqa: FBT001
+) -> None:
+    tokens = tokenized(text, "Town Fair", "4 May").tokens
+    assert any(token.word in {"town", "fair", "may"} for token in tokens) != left_out
+    if left_out and text.endswith("work"):
+        assert tokens[-3 if "of the work" in text[9:] else -2].breaks == 3
 
 
 def test_passages_of_words_and_spans_of_pieces_are_told_by_each_other() -> None:

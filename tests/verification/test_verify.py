@@ -135,6 +135,16 @@ def test_the_programme_of_the_second_event_is_found_whole() -> None:
                 ("place", "event", "United Nations Headquarters on New York"),
             ],
         ),
+        # the first words, which those of the heading above do not make up for
+        ("19 September 2011. All", "19 2011. All", [("words", "p1", "missing: september")]),
+        ("And at Counter", "At Counter", [("words", "p1", "missing: and")]),
+        ("And at Counter", "And the at Counter", [("words", "p1", "too many: the")]),
+        # what stands in place of a fact is told but once
+        (
+            "Programme of the Event",
+            "Programme of the Meeting",
+            [("title", "document", "Programme of the Meeting")],
+        ),
         (
             "due efforts enabling ensuring four",
             "due efforts enabling ensuring five",
