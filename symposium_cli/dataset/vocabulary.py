@@ -21,9 +21,10 @@ _MOST_CUT = 6  # pieces of a word
 class Token(NamedTuple):
     """A word of a text, as paragraphs count them, and the first of the pieces that make it.
 
-    `breaks` is how well a paragraph may begin there: 3 behind a blank line, 2 behind the end of a
-    sentence, 1 behind that of a line or beside the head of a page, 0 elsewhere. `optional` are bare
-    numbers and the heads of pages, which may stand anywhere.
+    `breaks` is how well a paragraph may begin there: 3 behind a blank line, and 4 if a sentence
+    ends before that; 2 behind the end of a sentence, 1 behind that of a line or beside the head of
+    a page, 0 elsewhere. `optional` are bare numbers and the heads of pages, which may stand
+    anywhere.
     """
 
     word: str
@@ -116,7 +117,7 @@ class Vocabulary:
         heads = {place for row in rows for place in range(*row)}
         # In the middle of a sentence a head is a name, beside which no paragraph begins.
         edges = {edge for row in rows if _breaks_at(text, row.start) for edge in row}
-        alone = (row for row in rows if all(_breaks_at(text, at) == BLANK_LINE for at in row))
+        alone = (row for row in rows if all(_breaks_at(text, at) >= BLANK_LINE for at in row))
         left_out = {place for row in alone for place in range(*row)}
         tokens: list[Token] = []
         pieces, place, breaks = [fold(piece) for piece in text.pieces], 0, 0
@@ -165,8 +166,9 @@ def _breaks_at(text: SearchableText, place: int) -> int:
 
 
 def _breaks(between: str) -> int:
+    ends_sentence = bool(re.search(_SENTENCE_END, between))
     if re.search(r"\n\s*\n", between):
-        return BLANK_LINE
-    if re.search(_SENTENCE_END, between):
+        return BLANK_LINE + ends_sentence
+    if ends_sentence:
         return 2
     return 1 if "\n" in between else 0

@@ -19,7 +19,10 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _GROUPING = (",", ".", " ", "'", "\u2019")
 _GROUP = 3
 _BEFORE_NOTE = r"(?:[^\W\d_]|[.,;:!?)\]\"'\u2019\u201d]\s*)\Z"
-_PAGE_LABEL = r"\b(?:page|pp?\.)\s*\d{1,4}\b(?:\s*(?:of|/)\s*\d{1,4}\b)?"
+_PAGE_LABEL = (
+    r"\b(?:(?:page|pg\.?)[ \t]*[|:\u2013-]?|pp?\.)\s*\d{1,4}\b(?:\s*\(?(?:of|/)\s*\d{1,4}\b)?"
+)
+_PAGE_ON_LINE = r"^[^\w\n]*\d{1,4}[ \t]*(?:of[ \t]*\d{1,4}|\|[ \t]*p ?a ?g ?e)[^\w\n]*$"
 _ROMAN_ON_LINE = r"^[^\w\n]*[ivx]{1,5}[^\w\n]*$"
 _NUMBER_ON_LINE = r"^[^\w\n]*\d{1,4}(?:/\d{1,4})?[^\w\n]*$"
 
@@ -97,7 +100,7 @@ class SearchableText:
         self._found: dict[str, list[Span]] = {}
         labels = (
             self._span(found)
-            for pattern in (_PAGE_LABEL, _ROMAN_ON_LINE)
+            for pattern in (_PAGE_LABEL, _PAGE_ON_LINE, _ROMAN_ON_LINE)
             for found in re.finditer(pattern, text, re.IGNORECASE | re.MULTILINE)
         )
         self.headings = [*(span for head in heads for span in self.find(head)), *labels]
@@ -223,7 +226,8 @@ class SearchableText:
         number = rf"(?:{_PAGE_LABEL}|\b\d+(?:/\d+)?\b)"
         for line in re.finditer(r"[^\n]+", self.text):
             bare = re.sub(rf"\A\W*{number}|{number}\W*\Z", "", line[0], flags=re.IGNORECASE)
-            if re.fullmatch(rf"\W*{_PAGE_LABEL}\W*", line[0], re.IGNORECASE) or (
+            label = rf"\W*{_PAGE_LABEL}\W*|{_PAGE_ON_LINE}"
+            if re.fullmatch(label, line[0], re.IGNORECASE) or (
                 not heads.isdisjoint((letters(line[0]), letters(bare)))
             ):
                 yield from range(*self._span(line))

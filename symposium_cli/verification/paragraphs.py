@@ -40,16 +40,16 @@ def find_paragraphs(tokens: Sequence[Token], vocabulary: Vocabulary) -> dict[int
     solid = [0, *accumulate(not token.optional for token in tokens)]
     gaps = [range(last + 1, first + 1) for last, first in zip(lasts, firsts, strict=True)]
     # Subtitles have more blank lines within paragraphs than between them.
-    parted = sum(any(breaks[p] == BLANK_LINE for p in gap) for gap in gaps[1:-1])
+    parted = sum(any(breaks[p] >= BLANK_LINE for p in gap) for gap in gaps[1:-1])
     parts = zip(firsts[:-1], lasts[1:], strict=True)
-    within = sum(breaks[first + 1 : last + 1].count(BLANK_LINE) for first, last in parts)
+    within = sum(kind >= BLANK_LINE for a, b in parts for kind in breaks[a + 1 : b + 1])
     blank_lines = parted > within and parted >= _MOSTLY * (len(numbers) - 1)
     edges = {p for gap in gaps if not any(breaks[p] for p in gap) for p in gap}
     edges |= {p for p, kind in enumerate(breaks) if kind}
 
     def between(index: int, end: int, start: int) -> int:
         """What it costs that one paragraph ends and that with this index begins there."""
-        told = blank_lines and breaks[end] == breaks[start] == BLANK_LINE
+        told = blank_lines and min(breaks[end], breaks[start]) >= BLANK_LINE
         # But where one is lost, a short paragraph does not take the end of a long one.
         cost = _MISSING * min(sizes[index - 1 : index + 1]) if blank_lines and not told else 0
         if end == start:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
 
@@ -12,7 +12,8 @@ from symposium_cli.names.text_search import SearchableText, Span, free, overlaps
 from symposium_cli.verification.finding import Finding
 from symposium_cli.verification.order import longest_rising
 
-_HEADS = {FactKind.LABEL, FactKind.TITLE}
+# What tells in which slot all else is: of two labels that changed places, the titles do.
+_LEADING = ({FactKind.LABEL, FactKind.TITLE}, {FactKind.TITLE}, {FactKind.LABEL})
 _TIMES = re.compile(r"\d[.:h]?\d{2}\W+\d{1,2}[.:h]?\d{2}\W*\Z")
 # How far beyond what is found the first or the last lines may stand, in words.
 _MARGIN = 40
@@ -31,11 +32,15 @@ class SearchedProgramme:
         self._openings = {each for part in data.parts for each in (part.role_label, part.honorific)}
         # Times have an order of their own, for they may be printed in a column.
         times = [fact for fact in slot_facts(data) if fact.kind is FactKind.TIME]
-        others = [fact for fact in slot_facts(data) if fact.kind is not FactKind.TIME]
-        row = self._place(others, lambda fact: fact.kind in _HEADS)
-        headed = {others[index].id for index in row if others[index].kind in _HEADS}
-        rows = [(times, self._place(times, lambda fact: fact.id in headed)), (others, row)]
-        noted = self._place(footnotes, lambda _: True)
+        rest = [fact for fact in slot_facts(data) if fact.kind is not FactKind.TIME]
+        row = max(
+            (self._place(rest, [f.kind in kinds for f in rest]) for kinds in _LEADING), key=len
+        )
+        headed = {rest[index].id for index in row if rest[index].kind in _LEADING[0]}
+        rows = [(times, self._place(times, [fact.id in headed for fact in times])), (rest, row)]
+        noted = self._place(footnotes, [True] * len(footnotes))
+        for sequence, places in (*rows, (footnotes, noted)):
+            self.findings |= {sequence[n].key: Finding(sequence[n], found=True) for n in places}
         self._placed = sorted(
             (span, sequence[index].id, sequence[index].page)
             for sequence, row in rows
@@ -64,20 +69,18 @@ class SearchedProgramme:
                 _, id_, page = self._placed[max(0, place - 1)]
                 yield Finding(Fact(FactKind.EXTRA, id_, self._text.shown(span), page), found=False)
 
-    def _place(self, sequence: Sequence[Fact], leads: Callable[[Fact], bool]) -> dict[int, Span]:
+    def _place(self, sequence: Sequence[Fact], leads: Sequence[bool]) -> dict[int, Span]:
         """Where facts stand in their order, by index: those that lead, then what is between."""
         places = [
             (n, span) for n, fact in enumerate(sequence) for span in self._text.find(fact.text)
         ]
-        placed = _most_in_order(place for place in places if leads(sequence[place[0]]))
+        placed = _most_in_order(place for place in places if leads[place[0]])
         gaps = _gaps(placed, len(sequence), self._text.whole)
         placed |= _most_in_order(
             (n, span)
             for n, span in places
-            if not leads(sequence[n]) and gaps[n].start <= span.start and span.end <= gaps[n].end
+            if not leads[n] and gaps[n].start <= span.start and span.end <= gaps[n].end
         )
-        for index in placed:
-            self.findings[sequence[index].key] = Finding(sequence[index], found=True)
         return placed
 
     def _headed(self, extent: Span) -> Span:

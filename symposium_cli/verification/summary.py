@@ -91,8 +91,7 @@ class SearchedSummary:
         for number, there in find_paragraphs(tokens, self._vocabulary).items():
             passage = Passage(run.start + there.start, run.start + there.end)
             words, printed = self._words.count(passage), self.printed[number]
-            most = max(words.total(), printed.total())
-            if not searched or 2 * (words & printed).total() >= most:
+            if not searched or 2 * (words & printed).total() >= max(words.total(), printed.total()):
                 self._copies[number] += 1
                 self._passages.setdefault(number, passage)
                 yield Passage(start, passage.start)

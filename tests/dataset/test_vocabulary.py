@@ -142,7 +142,7 @@ def test_what_is_printed_whole_stays_whole() -> None:
         (").” ", 2),
         ("\n\n", 3),
         ("\n \t\n", 3),
-        (".\n\n12 ", 3),
+        (".\n\n12 ", 4),
         # the number of a footnote stands behind the end of its sentence
         (".12 ", 2),
         (". 1 2 ", 2),
@@ -162,12 +162,12 @@ def test_how_well_a_paragraph_may_begin_at_a_word(between: str, breaks: int) -> 
 def test_within_a_compound_no_paragraph_begins() -> None:
     assert tokenized("Work.\n\nCounter-terrorism").tokens == [
         Token("work", 0, 0, optional=False),
-        Token("counter", 1, 3, optional=False),
+        Token("counter", 1, 4, optional=False),
         Token("terrorism", 2, 0, optional=False),
     ]
     assert tokenized("Work.\n\nCounterterrorism 9").tokens == [
         Token("work", 0, 0, optional=False),
-        Token("counter", 1, 3, optional=False),
+        Token("counter", 1, 4, optional=False),
         Token("terrorism", 1, 0, optional=False),
         Token("9", 2, 0, optional=True),
     ]

@@ -140,6 +140,10 @@ def test_the_number_of_a_footnote_stands_behind_a_mark(mark: str) -> None:
         ("(page 12 of 40", 1),
         ("pp. 12/40", 1),
         ("p.12", 1),
+        ("Page | 12", 1),
+        ("12 | P a g e", 1),
+        ("12 of 40", 1),
+        ("12 of forty", 0),
         ("Town Fair, 12 -", 1),
         ("Town Fair - 12 of it", 0),
         ("Fair of 2030", 1),
@@ -165,10 +169,18 @@ def test_headings_are_heads_wherever_they_stand_and_labelled_numbers_of_pages() 
     assert SearchableText("Town Fair").headings == []
     roman = SearchableText("- iv -\nMix in the xi of IV.\nXII\n mild \n")
     assert list(map(roman.shown, roman.headings)) == ["iv", "XII"]
+    alone = SearchableText("2 of 7\n2 | Page\n- 2 | P a g e\n2 of 7 there\n2 of them\n")
+    assert list(map(alone.shown, alone.headings)) == ["2 of 7", "2 | Page", "2 | P a g e"]
     for label, heading in (
         ("page 1234 of 1234", "page 1234 of 1234"),
         ("PAGE 3 of 12345", "PAGE 3"),
         ("p. 3 / 4", "p. 3 / 4"),
+        ("Page | 3", "Page | 3"),
+        ("Page: 3", "Page: 3"),
+        ("Page - 3 -", "Page - 3"),
+        ("Pg. 3", "Pg. 3"),
+        ("Page 2 (of 7)", "Page 2 (of 7"),
+        ("3 of 7", None),
         ("homepage 12", None),
         ("page 12345", None),
         ("page 12th", None),

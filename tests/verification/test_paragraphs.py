@@ -196,6 +196,18 @@ def test_words_that_went_over_a_blank_line_are_of_the_paragraph_where_they_stand
     assert [*placed("\n\n".join(texts), vocabulary).values()] == texts
 
 
+@pytest.mark.parametrize("lacking", [2, 3])
+def test_a_line_between_blank_lines_is_of_the_paragraph_whose_sentence_it_ends(
+    lacking: int,
+) -> None:
+    bare = [f"{text} terrorists" if n in (2, 3) else text for n, text in enumerate(PARTED)]
+    texts = [f"{text}." for text in bare]
+    texts[lacking] = texts[lacking].replace(" terrorists", "")
+    text = "\n\n".join(texts).replace(" terrorists", "\n\nterrorists")
+    found = placed(text, Vocabulary(printed(*bare)))
+    assert [*found.values()] == texts
+
+
 @pytest.mark.parametrize("between", ["\n", " "])
 def test_where_a_blank_line_is_lost_a_page_that_ends_beside_it_is_no_border(between: str) -> None:
     bare = [*PARTED[:4], " ".join(PARTED[4].split()[:4]), *PARTED[5:]]

@@ -189,6 +189,9 @@ def test_what_differs_is_told_with_what_is_there(
     assert amiss(before + PROGRAMME.replace(old, new)) == expected
 
 
+KINDS_OF_LINES = {0: {"time"}, 1: {"label"}, 2: {"title"}, 4: {"entry"}, 12: {"entry"}}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
@@ -196,7 +199,7 @@ def test_what_differs_is_told_with_what_is_there(
         (4, 12, {"ada-example", "cleo-specimen"}),
         (12, 13, {"ada-example", "cleo-specimen"}),
         (0, 6, {"talks", "lunch"}),
-        (1, 9, {"talks", "panel"}),
+        (1, 9, {"talks", "panel"}),  # labels, and titles, with all else in its place
         (2, 10, {"talks", "panel"}),
     ],
 )
@@ -209,6 +212,7 @@ def test_of_two_that_are_exchanged_the_fewest_are_out_of_order(
     assert all(kind.endswith(" moved") and near for kind, _, near in moved)
     assert {id_ for _, id_, _ in moved} <= expected
     assert len(moved) == (1 if other - one == 1 or one == 0 else 2)
+    assert {kind for kind, _, _ in moved} <= {f"{kind} moved" for kind in KINDS_OF_LINES[one]}
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,22 @@ def test_a_paragraph_that_stands_elsewhere_is_out_of_order(symposium: Symposium)
     assert (finding.fact.id, finding.out_of_order) == ("p19", True)
 
 
+@pytest.mark.parametrize("kind", ["label", "title"])
+@pytest.mark.parametrize(("one", "other"), [("ii", "iii"), ("iv", "v"), ("opening", "closing")])
+def test_of_what_two_sessions_exchanged_nothing_else_is_told(
+    symposium: Symposium, kind: str, one: str, other: str
+) -> None:
+    first, second = (
+        str(getattr(session, kind)) for session in symposium.sessions if session.id in (one, other)
+    )
+    text = text_of(symposium)
+    before, head, rest = text.partition(f"{first}:" if kind == "label" else first)
+    middle, tail, after = rest.rpartition(f"{second}:" if kind == "label" else second)
+    findings = reported(symposium, "".join([before, tail, middle, head, after]))
+    assert {(finding.fact.kind, finding.out_of_order) for finding in findings} == {(kind, True)}
+    assert {finding.fact.id for finding in findings} <= {one, other}
+
+
 @pytest.mark.parametrize("copies", [2, 3])
 def test_of_a_text_that_stands_again_everything_is_told(symposium: Symposium, copies: int) -> None:
     findings = reported(symposium, "\n\n".join([text_of(symposium)] * copies))
