@@ -116,8 +116,8 @@ class Vocabulary:
         rows = _rows(place for span in text.headings for place in range(*span))
         heads = {place for row in rows for place in range(*row)}
         # In the middle of a sentence a head is a name, beside which no paragraph begins.
-        edges = {edge for row in rows if _breaks_at(text, row.start) for edge in row}
-        alone = (row for row in rows if all(_breaks_at(text, at) >= BLANK_LINE for at in row))
+        edges = {edge for row in rows if breaks_at(text, row.start) for edge in row}
+        alone = (row for row in rows if all(breaks_at(text, at) >= BLANK_LINE for at in row))
         left_out = {place for row in alone for place in range(*row)}
         tokens: list[Token] = []
         pieces, place, breaks = [fold(piece) for piece in text.pieces], 0, 0
@@ -161,7 +161,8 @@ def _rows(places: Iterable[int]) -> list[Span]:
     return [Span(*edges) for edges in zip(starts, ends, strict=True)]
 
 
-def _breaks_at(text: SearchableText, place: int) -> int:
+def breaks_at(text: SearchableText, place: int) -> int:
+    """Return how well a paragraph may begin at a piece, or end before it, by what parts the two."""
     return _breaks(text.before(place)) if 0 < place < text.whole.end else BLANK_LINE
 
 

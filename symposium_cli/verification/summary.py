@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from symposium_cli.dataset.facts import Fact, FactKind
 from symposium_cli.dataset.models import Paragraph
-from symposium_cli.dataset.vocabulary import Passage, Vocabulary
+from symposium_cli.dataset.vocabulary import BLANK_LINE, Passage, Vocabulary, breaks_at
 from symposium_cli.names.text import listed
 from symposium_cli.names.text_search import SearchableText, Span
 from symposium_cli.verification.finding import Finding
@@ -101,12 +101,13 @@ class SearchedSummary:
     def _belongs_beside(self, span: Span) -> bool:
         """Give a passage to the paragraph beside it, if it is what that became or stands within it.
 
-        It stands within one if it begins on the line of its end, or ends on that of its start, and
-        if all its words are those of the paragraph.
+        It stands within one if it begins on the line of its end, or ends on that of its start; and
+        if all its words are those of the paragraph, and no blank line parts it from both sides.
         """
         starts_line, ends_line = (
             place == self._text.whole.end or "\n" in self._text.before(place) for place in span
         )
+        apart = all(breaks_at(self._text, place) >= BLANK_LINE for place in span)
         run = self._words.passage(span)
         words = self._words.count(run)
         for number, passage in self._passages.items():
@@ -118,7 +119,7 @@ class SearchedSummary:
                 continue
             missing, _ = self._amiss(number, passage)
             became = 2 * missing.total() >= words.total()
-            if on_its_line or became or words <= self.printed[number]:
+            if on_its_line or became or (not apart and words <= self.printed[number]):
                 start, end = min(run.start, passage.start), max(run.end, passage.end)
                 self._passages[number] = Passage(start, end)
                 return True

@@ -75,9 +75,8 @@ def verify(data: Symposium, text: str) -> list[Finding]:
             near = whole.shown(whole.near(fact.text, [whole.whole]))
             found[fact.key] = finding._replace(near=near)
     findings = [found[fact.key]._replace(fact=fact) for fact in asked]
-    start, end = programme.extent
-    before = sum(len(range(*kept)) for kept in free(Span(0, start), programme.footnotes))
-    ends = (body.whole.end, end)
+    before = sum(b - a for a, b in free(Span(0, programme.extent.start), programme.footnotes))
+    ends = (body.whole.end, programme.extent.end)
     if summary.end <= before:  # the programme comes last, and goes on to the end of the text
         ends = (before, whole.whole.end)
     extra = [*summary.left_over(ends[0]), *programme.left_over(beside_slots(data), ends[1])]

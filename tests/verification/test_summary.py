@@ -287,9 +287,13 @@ def test_a_sentence_at_the_end_of_the_text_is_on_the_line_of_the_last_paragraph(
     )
 
 
-def test_words_of_its_own_beside_a_paragraph_are_too_many_of_it() -> None:
+def test_words_of_its_own_beside_a_paragraph_are_too_many_of_it_unless_they_stand_alone() -> None:
     again = "Weavers asked for woollen yarn."
-    assert told(f"{TEXT}\n\n{again}") == ({4: "too many: asked, for, weavers, woollen, yarn"}, [])
+    too_many = {4: "too many: asked, for, weavers, woollen, yarn"}
+    assert told(f"{TEXT}\n{again}") == (too_many, [])
+    assert told(f"{TEXT}\n\n{again}") == ({}, [("p4", again.rstrip("."))])
+    heading = "Woollen Yarn"
+    assert told(TEXT.replace("Weavers", f"{heading}\n\nWeavers")) == ({}, [("p3", heading)])
 
 
 def test_a_footnote_may_stand_once_more_but_nothing_more_than_it() -> None:
