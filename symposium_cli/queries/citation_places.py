@@ -1,5 +1,6 @@
 """The places of a document that can be cited, and where they stand in it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -117,7 +118,7 @@ class Places:
         return where._replace(
             kind=CitedKind.RESOLUTION,
             id=resolution.id,
-            suffix=resolution.id,
+            suffix=self._suffixes[CitedKind.RESOLUTION, resolution.id, ""],
             pages=pages,
             pinpoint=where.pinpoint or _on_pages(pages),
             printed=resolution.symbol,
@@ -151,7 +152,7 @@ class Places:
         return Citation(
             CitedKind.SESSION,
             session.id,
-            session.id,
+            self._suffixes[CitedKind.SESSION, session.id, ""],
             pages=_sorted(session.pages),
             pinpoint=self._in_programme(session.pages),
             printed=self._heading(session),
@@ -159,20 +160,44 @@ class Places:
         )
 
     def parts(self, test: Test[Part]) -> Iterator[Citation]:
-        """Return the places of the parts that pass, in printed order.
+        """Return the places of the parts that pass, in printed order."""
+        for found, number in self._numbered_parts:
+            if test(found.part):
+                suffix = self._suffixes[CitedKind.SPEAKER, found.part.person, number]
+                yield self._part(found, suffix)
 
-        Where a person has several parts, their suffixes number them; where a session has the same
-        id, they say that it is a person.
-        """
-        sessions = {session.id for session in self._data.sessions}
+    @cached_property
+    def _numbered_parts(self) -> tuple[tuple[Appearance, str], ...]:
+        """Each part with its number, where the person has several parts."""
         of_each, so_far = Counter(part.person for part in self._data.parts), Counter[str]()
+        numbered = []
         for found in self._data.appearances:
             person = found.part.person
             so_far[person] += 1
-            if test(found.part):
-                number = f"-part-{so_far[person]}" if of_each[person] > 1 else ""
-                noun = "speaker-" if person in sessions else ""
-                yield self._part(found, f"{noun}{person}{number}")
+            numbered.append((found, f"-part-{so_far[person]}" if of_each[person] > 1 else ""))
+        return tuple(numbered)
+
+    @cached_property
+    def _suffixes(self) -> dict[tuple[CitedKind, str, str], str]:
+        """The suffixes of sessions, resolutions and parts by their ids and numbers.
+
+        The kind stands in front of an id that another place has, or that reads as its suffix. They
+        come in the order in which a reference is looked for.
+        """
+        ids = (
+            *((CitedKind.SESSION, session.id, "") for session in self._data.sessions),
+            *((CitedKind.RESOLUTION, each.id, "") for each in self._data.summary.resolutions),
+            *((CitedKind.SPEAKER, each.part.person, n) for each, n in self._numbered_parts),
+        )
+        suffixes: dict[tuple[CitedKind, str, str], str] = {}
+        taken: set[str] = set()
+        for kind, id_, number in ids:
+            suffix = f"{id_}{number}"
+            while suffix in taken or _OTHER_SUFFIX.match(suffix):
+                suffix = f"{kind}-{suffix}"
+            suffixes[kind, id_, number] = suffix
+            taken.add(suffix)
+        return suffixes
 
     def _part(self, found: Appearance, suffix: str) -> Citation:
         session, part = found.session, found.part
@@ -204,15 +229,24 @@ class Places:
         """
         if not (session.label or session.title):
             name = f"[{name}]"
-        alone, event = self._headings[session.heading] == 1, self._data.programme.event
+        alone = self._headings[session.heading] == 1
         if session.pages is not None and alone:
             return name
-        date = None if session.dated in (event.date, event.dated) else session.dated
+        date = _bracketed(None if self._is_needless_date(session) else session.dated)
         if alone:
-            return _joined(name, _bracketed(date)) or name
-        time = session.printed_time or _bracketed(clock_range(session.start, session.end))
+            return _joined(name, date) or name
         count = self._among_alike.get(session.id)
-        return _joined(name, _bracketed(date), time, session.room, count) or name
+        return _joined(name, date, _time(session), session.room, count) or name
+
+    def _is_needless_date(self, session: Session) -> bool:
+        """Whether a slot has the date of the whole event, and no slot of its heading has none."""
+        event = self._data.programme.event
+        of_event = event.end_date is None and session.dated == event.date
+        return of_event and session.heading not in self._undated_headings
+
+    @cached_property
+    def _undated_headings(self) -> frozenset[str]:
+        return frozenset(each.heading for each in self._data.sessions if each.dated is None)
 
     @cached_property
     def _among_alike(self) -> dict[str, str]:
@@ -245,21 +279,24 @@ class Places:
         if self._in_sessions[session, name] > 1:
             if self._in_roles[session, name, part.role] > 1:
                 return self._entry_told_apart(found)
-            name = f"{name} [{part.role}]"
-        return _joined(name, part.source) or name
+            return _joined(f"{_name(part)} [{part.role}]", part.source) or name
+        return _joined(_name(part), part.source) or name
 
     def _entry_told_apart(self, found: Appearance) -> str:
-        """The entry, and which it is of those there that are alike."""
+        """The entry, with its role or which it is where others there are printed alike."""
         part, session = found.part, found.session
         entry, name = self._entry(part), part.full_name
-        if self._in_roles[session.id, name, part.role] == 1:
+        if self._in_sessions[session.id, name] == 1:
             return entry
-        namesakes = (other for other in session.parts if other.full_name == name)
+        namesakes = [other for other in session.parts if other.full_name == name]
         alike = [other for other in namesakes if self._entry(other) == entry]
-        if len(alike) == 1:
+        of_role = [other for other in alike if other.role is part.role]
+        if len(of_role) < len(alike):
+            entry = f"{entry} [{part.role}]"
+        if len(of_role) == 1:
             return entry
-        at = next(at for at, other in enumerate(alike, 1) if other is part)
-        return f"{entry}, [{at} of {len(alike)}]"
+        at = next(at for at, other in enumerate(of_role, 1) if other is part)
+        return f"{entry}, [{at} of {len(of_role)}]"
 
     @cached_property
     def _in_sessions(self) -> Counter[tuple[str, str]]:
@@ -313,10 +350,26 @@ def _in_id(numbers: Sequence[int]) -> str:
     return ranges(numbers).replace("–", "-").replace(", ", "-and-")
 
 
+# What the suffixes of places that are counted, or have no id of their own, look like.
+_OTHER_SUFFIX = re.compile(r"(?:p\d|(?:paras|footnotes?|pages?|theme)-|(?:annex|document)$)")
+
+
 def _look(session: Session) -> tuple[object, ...]:
     """All that is printed of when and where a session is."""
-    time = session.printed_time or (session.start, session.end)
-    return session.heading, session.dated, time, session.room, session.pages
+    return session.heading, session.dated, _time(session), session.room, session.pages
+
+
+def _time(session: Session) -> str | None:
+    """The time as printed, or put together in brackets."""
+    return session.printed_time or _bracketed(clock_range(session.start, session.end))
+
+
+def _name(part: Part) -> str:
+    """The full name of a person, with a comma before post-nominals where one is printed there."""
+    name, letters = part.name, part.post_nominals
+    if letters and f"{name}, {letters}" in (part.printed or ""):
+        return " ".join(filter(None, (part.honorific, f"{name}, {letters}")))
+    return part.full_name
 
 
 def _bracketed(text: str | None) -> str | None:

@@ -96,7 +96,8 @@ def _text(event: Event, citation: Citation) -> str:
     place = citation.pinpoint or citation.printed
     if citation.pinpoint is not None and citation.printed is not None:
         place = f"{citation.pinpoint} ({citation.printed})"
-    text = _on_one_line(_joined(body, title, event.title, event.place, date, place))
+    meeting = None if title == event.title else event.title
+    text = _on_one_line(_joined(body, title, meeting, event.place, date, place))
     return text if text.endswith(".") else f"{text}."
 
 
@@ -135,17 +136,29 @@ def _work(event: Event, citation: Citation) -> _Work:
         key=key_of(event, citation),
         author=body or event.title,
         title=document.title if document else place,
-        event=_without(body, event.title) if body else None,
-        venue=event.place and _without(body, event.place),
+        event=_meeting(event) if body else None,
+        venue=event.place and _without_inferred_body(event, event.place),
         dates=_dates(event),
         place=place if document else None,
         page_count=document.page_count if document else None,
     )
 
 
-def _without(body: str | None, text: str) -> str:
-    """A text without the body that it begins with, where the body is named before it anyway."""
-    return text if body is None else text.removeprefix(f"{body} ")
+def _meeting(event: Event) -> str | None:
+    """What the meeting is called, None where the document has the same title."""
+    same = event.document is not None and event.document.title == event.title
+    return None if same else _without_inferred_body(event, event.title)
+
+
+def _without_inferred_body(event: Event, name: str) -> str:
+    """A name without the body in front that was read off from such names, and is named already.
+
+    A body that the document itself names may be a part of another name: "Guild Hall".
+    """
+    document = event.document
+    if document is None or document.issuing_body_inferred_from is None:
+        return name
+    return name.removeprefix(f"{document.issuing_body} ")
 
 
 def _dates(event: Event) -> tuple[tuple[int, ...], ...]:
@@ -255,8 +268,8 @@ def csl_item(event: Event, citation: Citation) -> dict[str, Any]:
 
 
 def _unmarked(text: str) -> str:
-    """The text with a word joiner, which nobody sees, in what looks like a tag of HTML.
+    """The text on one line, with a word joiner, which nobody sees, in what looks like a tag.
 
     Processors would set `<i>` in italics or drop it, and none of them reads entities.
     """
-    return re.sub("<(?=[/a-zA-Z])", "<\u2060", text)
+    return re.sub("<(?=[/a-zA-Z])", "<\u2060", _on_one_line(text))

@@ -6,7 +6,7 @@ import pytest
 
 from symposium_cli.dataset.symposium import Symposium
 from symposium_cli.errors import UnknownError
-from symposium_cli.queries.citation_places import Citation
+from symposium_cli.queries.citation_places import Citation, Places
 from symposium_cli.queries.citations import find_citations
 from tests.support.events import (
     Document,
@@ -121,6 +121,36 @@ def test_a_session_without_a_page_has_its_date_where_that_is_not_the_event_s() -
     assert named == ["Session 1", "Session 2, [2031]", "Session 3"]
 
 
+def test_a_date_is_left_out_only_where_it_tells_nothing() -> None:
+    """Of several days, the first is not the date of every slot; nor is it where one has none."""
+    first, second = slot("first", "01T10:00", "01T11:00"), slot("second", "02T10:00", "02T11:00")
+    slots = [{**each, "pages": None} for each in (first, second)]
+    two_days = built(programme(*slots, event=event(end_date="2030-03-02")))
+    assert [place(two_days, name).printed for name in ("first", "second")] == [
+        "First, [2030-03-01]",
+        "Second, [2030-03-02]",
+    ]
+    talk = {"kind": "session", "title": "Talk", "pages": [2]}
+    dated, undated = {**talk, "id": "a", "date": "2030-03-01"}, {**talk, "id": "b"}
+    assert briefs(built(programme(dated, undated)), "talk") == ["Talk, [2030-03-01]", "Talk"]
+    again = {**talk, "id": "b", "date": "2030-03-01", "room": "Tent"}
+    assert briefs(built(programme(dated, again)), "talk") == ["Talk", "Talk, Tent"]
+
+
+def test_slots_on_both_sides_of_a_change_of_clocks_are_counted() -> None:
+    hours = [("00:00:00+02:00", "00:30:00+02:00"), ("00:00:00+01:00", "00:30:00+01:00")]
+    slots = [
+        {
+            **slot(f"s-{at}", "01T10:00", "01T11:00", title="Talk", printed_time=None),
+            "start": f"2030-10-27T{start.replace('00', '02', 1)}",
+            "end": f"2030-10-27T{end.replace('00', '02', 1)}",
+        }
+        for at, (start, end) in enumerate(hours)
+    ]
+    told = [f"Talk, [2030-10-27], [02:00–02:30], [{at} of 2]" for at in (1, 2)]
+    assert briefs(built(programme(*slots)), "talk") == told
+
+
 def test_what_is_put_together_stands_in_brackets() -> None:
     alike = [
         slot(id_, "02T10:00", "02T11:00", title="Talk", room=id_, printed_time=None)
@@ -150,6 +180,48 @@ def test_a_person_and_a_session_of_one_id_have_suffixes_of_their_own() -> None:
     [session], [ada] = (find_citations(data, typed).items for typed in ("talks", "ada"))
     assert (session.suffix, ada.suffix) == ("talks", "speaker-talks")
     assert place(data, "speaker-talks") == ada
+
+
+def test_an_id_that_several_places_have_or_that_reads_as_another_gets_its_kind_in_front() -> None:
+    people = ["p1", "r-1", "ada", "ada", "annex", "page-1"]
+    data = built(
+        programme(
+            slot("document", "01T10:00", "01T11:00", parts=[*map(part, people)]),
+            slot("theme-one", "01T10:00", "01T11:00"),
+        ),
+        summary(theme("one", point("p1-1")), resolutions=[{"id": "r-1", "symbol": "R/1"}]),
+    )
+    places = Places(data)
+    found = [
+        *map(places.session, data.sessions),
+        *places.parts(lambda _: True),
+        *map(places.resolution, data.summary.resolutions),
+    ]
+    assert [each.suffix for each in found] == [
+        *("session-document", "session-theme-one"),
+        *("speaker-p1", "speaker-r-1", "ada-part-1", "ada-part-2"),
+        *("speaker-annex", "speaker-page-1", "r-1"),
+    ]
+    assert [place(data, each.suffix) for each in found] == found
+    numbered = talks(part("ada"), part("ada"), part("ada-part-1"))
+    assert [each.suffix for each in Places(numbered).parts(lambda _: True)] == [
+        *("ada-part-1", "ada-part-2", "speaker-ada-part-1"),
+    ]
+
+
+def test_a_printed_comma_before_post_nominals_is_kept() -> None:
+    letters = [part(id_, post_nominals="MP") for id_ in ("ada", "ben")]
+    letters[1]["printed"] = "Ben MP"
+    assert briefs(talks(letters[0]), "ada") == ["Talks, Ada, MP"]
+    assert briefs(talks(letters[1]), "ben") == ["Talks, Ben MP"]
+
+
+def test_two_parts_that_are_printed_alike_have_their_roles_in_every_style() -> None:
+    ada = [part("ada", role="chair", printed="Ada"), part("ada"), part("ada")]
+    found = find_citations(talks(*ada), "ada").items
+    told = ["Ada [chair]", "Ada [speaker], [1 of 2]", "Ada [speaker], [2 of 2]"]
+    assert [each.printed for each in found] == [f"Talks; {one}" for one in told]
+    assert [each.brief for each in found] == [f"Talks, {one}" for one in told]
 
 
 def test_what_is_alike_in_all_that_is_printed_is_counted() -> None:

@@ -278,7 +278,7 @@ def other_lines(
             "Guild of Examples|Exampleville Fair|Fair Leaflet|2030|p. 2|Night Walk",
         ),
         ("old-talks", "Old Talks|1946|2024"),
-        ("old-talks-session-1", "Old Talks|1946|2024|Session 1"),
+        ("old-talks-session-1", "Old Talks|2024|Session 1, [1946]"),
     ],
 )
 def test_other_documents_show_each_thing_once(

@@ -66,7 +66,7 @@ def hostile_event(text: str) -> Symposium:
     }
     guest = part("ada-example", printed=text)
     talks = slot("talks", "01T10:00", "01T11:00", title=text, label=text, parts=[guest])
-    named = event(title=text, place=text, printed_date=text, document=document)
+    named = event(title=f"{text}!", place=text, printed_date=text, document=document)
     return built(programme(talks, event=named))
 
 
@@ -240,11 +240,33 @@ def test_without_a_document_the_event_is_what_is_cited_and_the_place_is_the_titl
     assert texts(data, None) == ["Exampleville Fair, Exampleville, 1 March 2030."]
 
 
-def test_a_body_is_named_once() -> None:
-    document = {"title": "Booklet", "issuing_body": "Guild"}
+@pytest.mark.parametrize(
+    ("inferred", "names"),
+    [("its name", ("Fair", "Guildhall")), (None, ("Guild Fair", "Guildhall"))],
+)
+def test_a_body_that_is_inferred_from_names_is_told_once(
+    inferred: str | None, names: tuple[str, str]
+) -> None:
+    """One that the document names may be a part of another name, such as "Guild Hall"."""
+    document = {"title": "Booklet", "issuing_body": "Guild", "issuing_body_inferred_from": inferred}
     named = event(title="Guild Fair", place="Guildhall", document=document)
     [item] = csl(built(programme(event=named)), None)
-    assert (item["event-title"], item["event-place"]) == ("Fair", "Guildhall")
+    assert (item["event-title"], item["event-place"]) == names
+
+
+def test_a_document_with_the_title_of_the_meeting_has_it_once() -> None:
+    document = {"title": "Exampleville Fair", "issuing_body": "Guild"}
+    data = built(programme(event=event(document=document)))
+    assert texts(data, None) == ["Guild, Exampleville Fair, Exampleville, 1 March 2030."]
+    assert "event-title" not in csl(data, None)[0]
+    assert "  howpublished = {Exampleville},\n" in bibtex(data, None)
+
+
+def test_titles_are_on_one_line() -> None:
+    document = {"title": "A\r\n  B", "issuing_body": "C\tD"}
+    [item] = csl(built(programme(event=event(title="E\nF", document=document))), None)
+    assert (item["title"], item["event-title"]) == ("A B", "E F")
+    assert item["author"] == [{"literal": "C D"}]
 
 
 @settings(max_examples=50)
@@ -261,7 +283,7 @@ def test_bibtex_brings_every_text_through(text: str) -> None:
     for value in (author, entry.fields["title"]):
         assert value[0] + value[-1] == "{}"
         assert from_latex(value) == plain
-    assert from_latex(entry.fields["howpublished"]) == one_line(f"{text}, {text}")
+    assert from_latex(entry.fields["howpublished"]) == one_line(f"{text}!, {text}")
     assert entry.fields["number"] == entry.fields["note"]
     assert from_latex(entry.fields["note"]) == one_line(f"{text}, p. 2, {text}")
 
@@ -326,8 +348,10 @@ def test_csl_json_of_any_event_fits_the_schema_and_keeps_its_texts(text: str) ->
     [item] = csl(hostile_event(text), "ada-example")
     Draft7Validator(SCHEMA).validate([item])
     [author] = item["author"]
-    values = (item["title"], item["event-title"], item["event-place"], author["literal"])
-    assert {value.replace("\u2060", "") for value in values} == {text}
+    values = (item["title"], item["event-title"][:-1], item["event-place"], author["literal"])
+    assert {value.replace("\u2060", "").strip() for value in values} == {
+        re.sub("[ \t\r\n]+", " ", text.strip())
+    }
     assert not any(re.search("<[/a-z]", value, re.IGNORECASE) for value in values)
 
 
