@@ -119,8 +119,9 @@ def _reads_as_point(data: Symposium, entry: str) -> bool:
 
 
 def _document(_: Places, data: Symposium, typed: str) -> Iterator[Citation]:
-    document = data.programme.event.document
-    names = ("document", "whole", "whole document", *([document.title] if document else ()))
+    event = data.programme.event
+    title = event.document.title if event.document else event.title
+    names = ("document", "whole", "whole document", title)
     if _is_called(typed, names):
         yield WHOLE
 

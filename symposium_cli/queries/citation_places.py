@@ -316,13 +316,18 @@ class Places:
         if part.printed is None:
             affiliation = self._data.affiliation(part)
             return _joined(part.full_name, part.office, affiliation, part.source) or part.name
-        if part.role is Role.SPEAKER and part.role_label is not None:
-            return part.printed.removeprefix(f"{part.role_label}:").strip()
-        return part.printed
+        return printed_forms(part)[-1] if part.role is Role.SPEAKER else part.printed
 
     def _in_programme(self, pages: Iterable[int] | None) -> str | None:
         label = self._document.programme_label if self._document else None
         return _joined(label, _on_pages(_sorted(pages)))
+
+
+def printed_forms(part: Part) -> tuple[str, ...]:
+    """Return an entry as printed, and without the label in front; nothing where none is."""
+    if part.printed is None:
+        return ()
+    return part.printed, part.printed.removeprefix(f"{part.role_label}:").strip()
 
 
 def _of_summary(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from symposium_cli.names.numbers import read_numbers
 from symposium_cli.names.words import fold
+from symposium_cli.queries.session_names import read_number_word
 
 
 class Noun(StrEnum):
@@ -79,9 +80,9 @@ def read_numbered(typed: str) -> Numbered | None:
     """Return the numbers that a reference gives, as `read_numbers` does; None if it is not numbers.
 
     A noun may stand before each of them, with spaces or a hyphen behind it, as in ids; spaces part
-    numbers.
+    numbers. Beside a noun in full they may be words: `paragraph fourteen`, `second footnote`.
     """
-    text = plain(typed)
+    text = _in_figures(plain(typed))
     noun, before, rest = None, "", text
     for each, pattern in _NUMBERED.items():
         if named := re.match(rf"(?:{pattern})(?![a-z])", text):
@@ -90,6 +91,21 @@ def read_numbered(typed: str) -> Numbered | None:
             break
     numbers = read_numbers(re.sub(r"(?<=[0-9])\s+(?=[0-9])", ",", rest), before)
     return None if numbers is None else Numbered(noun, numbers)
+
+
+def _in_figures(text: str) -> str:
+    nouns = "paragraphs?|pages?|footnotes?"
+    if before := re.fullmatch(rf"([a-z-]+) ({nouns})", text):
+        text = f"{before[2]} {before[1]}"
+    if re.match(rf"(?:{nouns}) [a-z]", text) is None:
+        return text
+    words = ("one" if word == "first" else word for word in re.split(r"( |,)", text))
+    return "".join(str(read_number_word(word) or word) for word in words)
+
+
+def is_noun(typed: str) -> bool:
+    """Return whether a noun before names stands alone: `themes`."""
+    return any(re.fullmatch(pattern, plain(typed)) for pattern in _NAMED.values())
 
 
 def split_noun(typed: str) -> tuple[Noun, str] | None:

@@ -1,31 +1,39 @@
 """What may have been meant by a reference that names nothing to cite."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from symposium_cli.dataset.symposium import Symposium
-from symposium_cli.errors import UnknownError
+from symposium_cli.errors import SympError, UnknownError
 from symposium_cli.names.suggestions import suggestions
 from symposium_cli.names.words import tokenize
-from symposium_cli.queries.affiliations import Affiliations
 from symposium_cli.queries.citation_kinds import SHORTEST_SYMBOL, annex_names, words_of_symbol
 from symposium_cli.queries.citation_places import Citation, Places
-from symposium_cli.queries.citation_references import plain, split_noun
+from symposium_cli.queries.citation_references import Noun, is_noun, plain, split_noun
+
+if TYPE_CHECKING:
+    from symposium_cli.queries.citations import Finder
 
 _MOST_SUGGESTED = 3
 _SHORTEST_QUOTATION = 3  # words
 
 
-def unknown_reference(
-    places: Places, data: Symposium, affiliations: Affiliations, typed: str
-) -> UnknownError:
+def unknown_reference(finder: Finder, typed: str) -> UnknownError:
     """Return the error for what names nothing, with what may have been meant."""
+    data, places, affiliations = finder.data, finder.places, finder.affiliations
     if alike := (
         *_points_alike(data, typed),
         *_paragraphs_between(places, data, typed),
         *_resolutions_in(data, typed),
+        *_nouns_alike(finder, typed),
     ):
         return _nothing(typed, alike[:_MOST_SUGGESTED])
+    if is_noun(typed):
+        return _nothing(typed, ())
     _, name = split_noun(typed) or (None, typed)
     alike = suggestions(name, _names(places, data, name))
     states = (*affiliations.candidates(name), *affiliations.meant_by(name))
@@ -100,6 +108,15 @@ def _paragraphs_between(places: Places, data: Symposium, typed: str) -> tuple[st
     numbers = re.fullmatch(r"([0-9]{1,9})\s*/\s*([0-9]{1,9})", plain(typed))
     known = () if numbers is None else sorted({*map(int, numbers.groups())} & {*data.paragraphs})
     return (places.paragraphs(known).id,) if len(known) > 1 else ()
+
+
+def _nouns_alike(finder: Finder, typed: str) -> Iterator[str]:
+    """What a slip in the noun of a place that is there may stand for: `paragrph 14`."""
+    noun, _, rest = typed.strip().partition(" ")
+    for alike in suggestions(noun, [*Noun]) if rest else ():
+        with suppress(SympError):
+            if finder.find(meant := f"{alike} {rest}"):
+                yield meant
 
 
 def _resolutions_in(data: Symposium, typed: str) -> Iterator[str]:

@@ -16,7 +16,13 @@ from symposium_cli.queries.citation_kinds import (
     sessions_called,
     themes_called,
 )
-from symposium_cli.queries.citation_places import WHOLE, Citation, CitedKind, Places
+from symposium_cli.queries.citation_places import (
+    WHOLE,
+    Citation,
+    CitedKind,
+    Places,
+    printed_forms,
+)
 from symposium_cli.queries.citation_references import (
     Noun,
     plain,
@@ -50,15 +56,15 @@ def find_citations(data: Symposium, typed: str | None) -> Result[Citation]:
     if typed is None:
         return Result((WHOLE,))
     parse_words(typed, "reference")
-    finder = _Finder(data)
+    finder = Finder(data)
     if (found := finder.find(typed)) is None:
         from symposium_cli.queries.citation_suggestions import unknown_reference
 
-        raise unknown_reference(finder.places, data, finder.affiliations, typed)
+        raise unknown_reference(finder, finder.unknown_in(typed))
     return Result(found, tuple(dict.fromkeys(finder.affiliations.notes)))
 
 
-class _Finder:
+class Finder:
     """Finds the places of one data set's document that references mean.
 
     Each way of reading a reference gives None where it names nothing so, and no places where it
@@ -80,6 +86,12 @@ class _Finder:
             if (found := read(typed)) is not None:
                 return tuple(dict.fromkeys(found))
         return None
+
+    def unknown_in(self, typed: str) -> str:
+        """Return the first entry of a list that means nothing, or the whole where none does."""
+        entries = split_list(typed)
+        unknown = [entry for entry in entries if self._entry(entry) is None]
+        return unknown[0] if 0 < len(unknown) < len(entries) else typed
 
     def _called(self, typed: str) -> tuple[Citation, ...] | None:
         """What goes by the whole of what is typed."""
@@ -143,11 +155,14 @@ class _Finder:
         themes = dict.fromkeys(
             theme.id for name in names for theme in find_themes_called(name, data.themes)
         )
-        if themes or parts:
-            return tuple(self.places.theme(theme) for theme in data.themes if theme.id in themes)
-        return tuple(filter(None, map(self._paragraphs_naming, entities)))
+        found = tuple(self.places.theme(theme) for theme in data.themes if theme.id in themes)
+        if parts:
+            return found
+        naming = tuple(filter(None, map(self._paragraphs_naming, entities)))
+        return found or naming
 
     def _paragraphs_naming(self, entity: Entity) -> Citation | None:
+        """The paragraphs that name an entity, with a note that says so."""
         points = (found.point for found in self.data.points)
         named = sorted({point.paragraph for point in points if entity.id in point.mentions})
         if not named:
@@ -258,7 +273,9 @@ class _Finder:
             if (found := self._entry(key)) is not None:
                 return found
         wanted = match_key(key)
-        return tuple(one for one in self._told_apart() if wanted in _forms(one)) or None
+        entries = self.places.parts(lambda part: wanted in map(match_key, printed_forms(part)))
+        told_apart = (one for one in self._told_apart() if wanted in _forms(one))
+        return (*entries, *told_apart) or None
 
     def _told_apart(self) -> Iterator[Citation]:
         """The places that print more than their pinpoint or have a key of their own."""

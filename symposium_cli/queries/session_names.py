@@ -17,10 +17,16 @@ from symposium_cli.names.words import LITTLE_WORDS, fold, match_key, parse_words
 _TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN = {_TENS[number // 10] + _UNITS[number % 10]: number for number in range(1, 100)}
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_IN_WORDS = {word: number for number, word in enumerate(_WORDS, 1)}
-_IN_WORDS |= {word: number for number, word in enumerate(_ORDINALS, 2)}
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+)
+_ORDINALS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_IN_WORDS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
+_IN_WORDS |= {word: number for number, word in enumerate(_ORDINALS.split(), 2)}
 _MOST_FIGURES = 4
 _SESSION = "session"
 
@@ -168,7 +174,12 @@ def read_number(text: str) -> int | None:
     """Return the number that folded text means: in figures, in Roman ones or in words."""
     if text.isdecimal() and len(text) <= _MOST_FIGURES:
         return int(text)
-    return _ROMAN.get(text) or _IN_WORDS.get(text)
+    return _ROMAN.get(text) or read_number_word(text)
+
+
+def read_number_word(text: str) -> int | None:
+    """Return the number of a folded word, up to twenty: `two`, `second`; not `first`."""
+    return _IN_WORDS.get(text)
 
 
 def _may_be_year(number: int) -> bool:

@@ -37,6 +37,21 @@ def test_a_number_with_its_noun(typed: str, noun: Noun | None) -> None:
     assert read(typed) == (noun, [14])
 
 
+@pytest.mark.parametrize(
+    ("typed", "noun", "numbers"),
+    [
+        ("paragraph fourteen", Noun.PARAGRAPH, [14]),
+        ("Paragraphs one, two and 4", Noun.PARAGRAPH, [1, 2, 4]),
+        ("first page", Noun.PAGE, [1]),
+        ("the twentieth paragraph", Noun.PARAGRAPH, [20]),
+        ("second footnote", Noun.FOOTNOTE, [2]),
+        ("pages two to four", Noun.PAGE, [2, 3, 4]),
+    ],
+)
+def test_numbers_in_words_beside_a_noun(typed: str, noun: Noun, numbers: list[int]) -> None:
+    assert read(typed) == (noun, numbers)
+
+
 @pytest.mark.parametrize("dash", DASHES)
 def test_every_dash_is_one(dash: str) -> None:
     for space in ("", " "):
@@ -49,7 +64,21 @@ def test_words_between_numbers(joined: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "paragraph", "from 14", "14.5", "14(2)", "14/15", "pa 14", "iv", "-1"]
+    "typed",
+    [
+        "",
+        "paragraph",
+        "from 14",
+        "14.5",
+        "14(2)",
+        "14/15",
+        "pa 14",
+        "iv",
+        "-1",
+        "page iv",
+        "two",
+        "p two",
+    ],
 )
 def test_what_is_no_number(typed: str) -> None:
     assert read_numbered(typed) is None

@@ -247,6 +247,7 @@ def test_a_list_means_what_each_entry_means(
     ("typed", "suffix"),
     [
         ("robert-orr-part-2", "robert-orr-part-2"),
+        ("Chairman’s Summary to be presented by Mr. Robert Orr", "robert-orr-part-2"),
         ("chairmans-summary-robert-orr-part-1", "robert-orr-part-1"),
         ("Closing Session, Mr. Robert Orr [chair]", "robert-orr-part-1"),
         ("Annex I, p. 7, Closing Session, Mr. Robert Orr [presenter]", "robert-orr-part-2"),
@@ -257,6 +258,14 @@ def test_what_a_citation_goes_by_or_prints_means_that_place(
     symposium: Symposium, typed: str, suffix: str
 ) -> None:
     assert [found.suffix for found in find_citations(symposium, typed).items] == [suffix]
+
+
+def test_every_entry_means_its_part_with_and_without_its_label(symposium: Symposium) -> None:
+    for found in symposium.appearances:
+        printed, label = str(found.part.printed), f"{found.part.role_label}:"
+        for typed in {printed, printed.removeprefix(label)}:
+            cited_at = find_citations(symposium, typed).items
+            assert (found.part.person, found.session.id) in [(c.id, c.session) for c in cited_at]
 
 
 @pytest.mark.parametrize("name", ["symposium", "fairground"])
@@ -350,6 +359,24 @@ def test_what_only_the_summary_names_is_cited_by_its_paragraphs(
     assert [one.pinpoint for one in found.items] == [place]
     assert found.notes[-1].endswith(f" is named in paragraph {found.items[0].paragraphs[0]}.")
     assert len(found.notes) == notes  # of a body, that no one spoke for it
+
+
+def test_paragraphs_that_name_what_a_theme_goes_by_are_told(symposium: Symposium) -> None:
+    found = find_citations(symposium, "Global Counter-Terrorism Strategy")
+    assert [one.suffix for one in found.items] == ["theme-strategy"]
+    [note] = found.notes
+    assert note.endswith(" Strategy is named in paragraphs 2, 4, 7–8, 10–12, 16, 18.")
+
+
+def test_an_entry_of_a_list_that_means_nothing_is_named(symposium: Symposium) -> None:
+    assert refused(symposium, "iii, xyz").message == "Nothing to cite matches 'xyz'."
+    assert refused(symposium, "lunch, bokva").did_you_mean == ("Irina Bokova",)
+    assert refused(symposium, "abc, xyz").message == "Nothing to cite matches 'abc, xyz'."
+
+
+def test_without_a_document_the_meeting_is_the_whole() -> None:
+    data = built(programme(year_slot(1, 1946), event=event(document=None, title="Old Talks")))
+    assert find_citations(data, "old talks") == find_citations(data, None)
 
 
 def test_a_note_is_told_once(symposium: Symposium) -> None:
@@ -575,7 +602,9 @@ def test_the_number_of_no_session_is_nothing_else(
         ("victmis", "victims"),
         ("humna rihgts", "human-rights"),
         ("p14-9", "p14-1"),
-        ("footnot 2", "footnote-2"),
+        ("footnot 2", "footnote 2"),
+        ("paragrph 14", "paragraph 14"),
+        ("peron Orr", "person Orr"),
         ("footnote", "footnote-1"),
         ("annexe", "annex"),
         ("norwya", "Norway"),
@@ -614,6 +643,7 @@ def test_what_is_nothing_is_unknown_with_what_looks_alike(
         *("unicorn", "Norway France", "page", "resolution"),
         *("9" * 5000, "14.0", "-1", "62/273", "resolution 62/27", "resolution 272", "pp"),
         *("14/99", "p99-1", "whale", "page iii", "theme lunch", "point"),
+        *("sessions", "themes", "paragrph 99", "paragraph twenty-two"),
     ],
 )
 def test_what_is_like_nothing_is_unknown_without_a_suggestion(
