@@ -219,7 +219,7 @@ class Places:
     def _name(self, session: Session) -> str:
         """The label or title of a session, or both where another has the same."""
         name = session.display_name
-        return self._told_apart(session, name if self._names[name] == 1 else session.heading)
+        return self._told_apart(session, name if self._names[name.casefold()] == 1 else session.heading)
 
     def _told_apart(self, session: Session, name: str) -> str:
         """A name with the date where no page is known, and time and room where others have it.
@@ -229,7 +229,7 @@ class Places:
         """
         if not (session.label or session.title):
             name = f"[{name}]"
-        alone = self._headings[session.heading] == 1
+        alone = self._headings[session.heading.casefold()] == 1
         if session.pages is not None and alone:
             return name
         date = _bracketed(None if self._is_needless_date(session) else session.dated)
@@ -263,11 +263,12 @@ class Places:
 
     @cached_property
     def _names(self) -> Counter[str]:
-        return Counter(session.display_name for session in self._data.sessions)
+        return Counter(session.display_name.casefold() for session in self._data.sessions)
 
     @cached_property
     def _headings(self) -> Counter[str]:
-        return Counter(session.heading for session in self._data.sessions)
+        """How many slots have each heading, whatever its case, which styles change."""
+        return Counter(session.heading.casefold() for session in self._data.sessions)
 
     def _person(self, found: Appearance) -> str:
         """The full name of a person, and what tells the part from others of that name there.
@@ -361,7 +362,8 @@ _OTHER_SUFFIX = re.compile(r"(?:p\d|(?:paras|footnotes?|pages?|theme)-|(?:annex|
 
 def _look(session: Session) -> tuple[object, ...]:
     """All that is printed of when and where a session is."""
-    return session.heading, session.dated, _time(session), session.room, session.pages
+    heading = session.heading.casefold()
+    return heading, session.dated, _time(session), session.room, session.pages
 
 
 def _time(session: Session) -> str | None:

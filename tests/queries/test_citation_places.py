@@ -164,6 +164,15 @@ def test_what_is_put_together_stands_in_brackets() -> None:
     assert place(nameless, "desk").printed == "[desk]"
 
 
+def test_titles_that_styles_make_alike_are_told_apart() -> None:
+    slots = [
+        slot(title, f"01T{hour}:00", f"01T{hour}:30", title=title, printed_time=None)
+        for title, hour in (("The Way", 10), ("THE WAY", 12))
+    ]
+    data = built(programme(*({**each, "id": f"s-{at}"} for at, each in enumerate(slots))))
+    assert briefs(data, "the way") == ["The Way, [10:00–10:30]", "THE WAY, [12:00–12:30]"]
+
+
 def test_slots_of_one_name_at_other_times_are_not_counted() -> None:
     slots = [
         slot(f"at-{hour}", f"01T{hour}:00", f"01T{hour}:30", title="Talk", printed_time=None)
