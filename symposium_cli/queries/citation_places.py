@@ -219,7 +219,9 @@ class Places:
     def _name(self, session: Session) -> str:
         """The label or title of a session, or both where another has the same."""
         name = session.display_name
-        return self._told_apart(session, name if self._names[name.casefold()] == 1 else session.heading)
+        return self._told_apart(
+            session, name if self._names[name.casefold()] == 1 else session.heading
+        )
 
     def _told_apart(self, session: Session, name: str) -> str:
         """A name with the date where no page is known, and time and room where others have it.

@@ -368,12 +368,6 @@ def test_paragraphs_that_name_what_a_theme_goes_by_are_told(symposium: Symposium
     assert note.endswith(" Strategy is named in paragraphs 2, 4, 7–8, 10–12, 16, 18.")
 
 
-def test_an_entry_of_a_list_that_means_nothing_is_named(symposium: Symposium) -> None:
-    assert refused(symposium, "iii, xyz").message == "Nothing to cite matches 'xyz'."
-    assert refused(symposium, "lunch, bokva").did_you_mean == ("Irina Bokova",)
-    assert refused(symposium, "abc, xyz").message == "Nothing to cite matches 'abc, xyz'."
-
-
 def test_without_a_document_the_meeting_is_the_whole() -> None:
     data = built(programme(year_slot(1, 1946), event=event(document=None, title="Old Talks")))
     assert find_citations(data, "old talks") == find_citations(data, None)
@@ -592,78 +586,6 @@ def test_the_number_of_no_session_is_nothing_else(
     assert (unknown.kind, unknown.did_you_mean) == ("unknown_session", nearest)
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("bokva", "Irina Bokova"),
-        ("Sekikh Hasina", "Sheikh Hasina"),
-        ("oppening", "opening"),
-        ("lunhc", "lunch"),
-        ("victmis", "victims"),
-        ("humna rihgts", "human-rights"),
-        ("p14-9", "p14-1"),
-        ("footnot 2", "footnote 2"),
-        ("paragrph 14", "paragraph 14"),
-        ("peron Orr", "person Orr"),
-        ("footnote", "footnote-1"),
-        ("annexe", "annex"),
-        ("norwya", "Norway"),
-        ("uneco", "United Nations Educational, Scientific and Cultural Organization"),
-        ("Global Counter-Terorism Forum", "Global Counter-Terrorism Forum"),
-        ("Frnace", "France"),
-        ("Japna", "Japan"),
-        ("Chairman's Sumary", "Chairman's Summary"),
-        ("p14-1-3", "p14-3"),
-        ("p14-0", "p14-1"),
-        ("p3-1", "p3"),
-        ("14/15", "paras-14-15"),
-        ("AU", "African Union"),
-        ("theme victmis", "victims"),
-        ("appael", "ii"),
-        ("country Norwya", "Norway"),
-        ("AU", "Australia"),
-    ],
-)
-def test_what_is_nothing_is_unknown_with_what_looks_alike(
-    symposium: Symposium, typed: str, meant: str
-) -> None:
-    unknown = refused(symposium, typed)
-    assert unknown.message == f"Nothing to cite matches {typed!r}."
-    assert unknown.kind == "unknown_reference"
-    assert meant in unknown.did_you_mean
-    assert unknown.hint == (
-        "You can cite paragraphs (14, 14-15), pages (page 3), footnotes, resolutions, the annex,"
-        " sessions, themes, points, people, states and bodies."
-    )
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        *("unicorn", "Norway France", "page", "resolution"),
-        *("9" * 5000, "14.0", "-1", "62/273", "resolution 62/27", "resolution 272", "pp"),
-        *("14/99", "p99-1", "whale", "page iii", "theme lunch", "point"),
-        *("sessions", "themes", "paragrph 99", "paragraph twenty-two"),
-    ],
-)
-def test_what_is_like_nothing_is_unknown_without_a_suggestion(
-    symposium: Symposium, typed: str
-) -> None:
-    unknown = refused(symposium, typed)
-    assert (unknown.kind, unknown.did_you_mean) == ("unknown_reference", ())
-
-
-def test_suggestions_for_a_slip_in_a_point_are_of_its_paragraph(symposium: Symposium) -> None:
-    assert refused(symposium, "p14-1-3").did_you_mean == ("p14-1", "p14-3")
-    assert refused(symposium, "p14-0").did_you_mean == ("p14-1", "p14-2", "p14-3")
-    assert refused(symposium, "Frnace").did_you_mean == ("France",)
-
-
-def test_other_spellings_of_a_name_are_suggested_by_the_printed_name() -> None:
-    data = talks_of(part("ada-example", other_spellings=["Adelheid Muster"]))
-    assert refused(data, "Adelheid Mustre").did_you_mean == ("Ada Example",)
-
-
 def test_without_a_summary_there_is_no_paragraph_to_cite() -> None:
     data = built(fair())
     assert refused(data, "para 1").hint == "This data set has no paragraphs."
@@ -741,17 +663,3 @@ def test_words_of_a_title_mean_a_session_where_nothing_else_is_meant(
     symposium: Symposium, typed: str, ids: str
 ) -> None:
     assert " ".join(found.id for found in find_citations(symposium, typed).items) == ids
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("31 participating entities", ("p18",)),
-        ("needs of the victims of terrorists", ()),
-        ("31 participating", ()),  # too short to be a quotation
-    ],
-)
-def test_a_quotation_is_sent_to_its_paragraph(
-    symposium: Symposium, typed: str, meant: tuple[str, ...]
-) -> None:
-    assert refused(symposium, typed).did_you_mean == meant
