@@ -8,11 +8,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from symposium_cli.dataset.models import Paragraph
-from symposium_cli.names.text_search import SearchableText, Span
+from symposium_cli.names.text_search import SENTENCE_END, SearchableText, Span
 from symposium_cli.names.words import fold
 
 BLANK_LINE = 3
-_SENTENCE_END = r"[.!?:]"
 _CUT = re.compile(r"[-\u2010]\s*\n")
 _MOST_JOINED = 3  # parts of a compound
 _MOST_CUT = 6  # pieces of a word
@@ -167,7 +166,7 @@ def breaks_at(text: SearchableText, place: int) -> int:
 
 
 def _breaks(between: str) -> int:
-    ends_sentence = bool(re.search(_SENTENCE_END, between))
+    ends_sentence = bool(SENTENCE_END.search(between))
     if re.search(r"\n\s*\n", between):
         return BLANK_LINE + ends_sentence
     if ends_sentence:

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, overload
 
 # Some marks that stand for an apostrophe count as letters elsewhere, but not here.
+SENTENCE_END = re.compile(r"[.!?:]")
 _PIECE = r"[^\W\d_\u02b0-\u02ff]+|\d+"
 _HYPHENS = ("-", "\u2010", "\u2011")
 _GROUPING = (",", ".", " ", "'", "\u2019")
@@ -141,7 +142,13 @@ class SearchableText:
         lines = [place for place in range(start, end) if "\n" in self.before(place)]
         first = self._nearby(sought[0], start, lines)
         last = self._nearby(sought[-1], end - 1, [place - 1 for place in lines])
-        return Span(first, last + 1) if first <= last else Span(start, end)
+        start, end = (first, last + 1) if first <= last else (start, end)
+        # Letters glued to a number may be its digits, misread.
+        while sought[0].isdecimal() and start and not self.before(start):
+            start -= 1
+        while sought[-1].isdecimal() and end < len(self.pieces) and not self.before(end):
+            end += 1
+        return Span(start, end)
 
     def _nearby(self, piece: str, place: int, edges: Sequence[int]) -> int:
         """Where a piece stands at a place or a few words from it; else at the edge of a line.
@@ -177,6 +184,17 @@ class SearchableText:
         """Return the line of a piece up to it, or no more of it than is shown."""
         end = self._bounds[place][0]
         return self.text[max(0, end - _MOST_SHOWN) : end].rpartition("\n")[2]
+
+    def sentences(self, within: Span) -> list[Span]:
+        """Return the sentences of a span. A colon ends one; the label of a page does not."""
+        labels = {place for head in self.headings for place in range(head.start + 1, head.end)}
+        starts = {
+            place
+            for place in range(*within)
+            if place not in labels and SENTENCE_END.search(self.before(place))
+        }
+        edges = sorted({within.start, *starts, within.end})
+        return [Span(*edge) for edge in pairwise(edges)] or [within]
 
     def cut(self, spans: Iterable[Span]) -> str:
         """Return the text without these spans and the marks right behind them."""

@@ -1,16 +1,14 @@
 """Who says a thing, by what verb, and of what figures, looked for where a paragraph says it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from symposium_cli.dataset.facts import Fact, FactKind
 from symposium_cli.names.text_search import SearchableText, Span, free, overlaps
 from symposium_cli.names.words import tokenize
 from symposium_cli.verification.finding import Finding
 
-_SENTENCE_END = re.compile(r"[.!?:]")
 # "Some participants" are not the participants.
 _QUANTIFIERS = {"all", "certain", "few", "many", "most", "no", "other", "several", "some"}
 
@@ -26,11 +24,14 @@ def find_in_paragraph(
 
     A fact stands in the sentence that has the most words of its point, or else in one that has no
     other point with the same string. Points share a place where the paragraph does not print the
-    string once for each. `points` has the words of each point by its id, and `printed` how often
-    the paragraph prints a word, as far as that is known.
+    string once for each, but where it is lost once, not those whose verb is not in the sentence.
+    `points` has the words of each point by its id, and `printed` how often the paragraph prints a
+    word, as far as that is known.
     """
-    sentences = _sentences(text, within) if printed else [within]
+    sentences = text.sentences(within) if printed else [within]
     closest = {id_: _closest(text, sentences, points[id_]) for id_ in {f.id for f in facts}}
+    verbs = (fact for fact in facts if fact.kind is FactKind.VERB)
+    unsaid = {fact.id for fact in verbs if not text.find_within(fact.text, closest[fact.id][1])}
     by_kind: defaultdict[FactKind, defaultdict[str, list[Fact]]]
     by_kind = defaultdict(lambda: defaultdict(list))
     for fact in sorted(facts, key=lambda fact: -closest[fact.id][0]):
@@ -40,12 +41,15 @@ def find_in_paragraph(
         taken = [*chain.from_iterable(places.values())]
         for string, alike in by_string.items():
             own = [closest[fact.id][1] for fact in alike]
-            shared = len(alike) > _times_alone(string, by_string, printed)
+            alone = _times_alone(string, by_string, printed)
+            shared, fewer = len(alike) > alone, len(places[string]) < alone
             for fact, sentence in zip(alike, own, strict=True):
                 standing = [span for span in places[string] if overlaps(span, [sentence])]
                 standing += [span for span in places[string] if not overlaps(span, own)]
                 if standing and not shared:
                     places[string].remove(standing[0])
+                elif fewer and fact.id in unsaid:
+                    standing = []
                 near = None if standing else text.near(fact.text, free(sentence, taken))
                 yield Finding(fact, bool(standing), near=text.shown(near))
 
@@ -55,17 +59,6 @@ def _times_alone(string: str, strings: Iterable[str], printed: Mapping[str, int]
     words = chain.from_iterable(tokenize(string))
     longer = sum(f" {string} " in f" {other} " for other in strings if other != string)
     return min((printed.get(word, 0) for word in words), default=0) - longer
-
-
-def _sentences(text: SearchableText, within: Span) -> list[Span]:
-    labels = {place for head in text.headings for place in range(head.start + 1, head.end)}
-    starts = [
-        place
-        for place in range(*within)
-        if place not in labels and _SENTENCE_END.search(text.before(place))
-    ]
-    edges = sorted({within.start, *starts, within.end})
-    return [Span(*edge) for edge in pairwise(edges)] or [within]
 
 
 def _closest(text: SearchableText, sentences: Sequence[Span], words: str) -> tuple[int, Span]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 from symposium_cli.dataset.facts import Fact, FactKind
 from symposium_cli.dataset.models import Paragraph
@@ -36,6 +37,7 @@ class SearchedSummary:
         rest = [*self._placed(self._words.whole)][1:]  # what stands before the first is of none
         for _ in range(_ROUNDS):
             rest = [left for run in rest for left in self._placed(run)]
+        rest = [left for left in rest if not self._replaces_lost(left)]
         ordered = _in_text(self._passages)
         self._moved = {*ordered} - {ordered[index] for index in longest_rising(ordered)}
         spans = filter(None, map(text.unexplained, map(self._words.span, rest)))
@@ -98,6 +100,22 @@ class SearchedSummary:
                 start = passage.end
         yield Passage(start, run.end)
 
+    def _replaces_lost(self, run: Passage) -> bool:
+        """Give a passage to the lost paragraph that has its place, if that prints half of it."""
+        before = [number for number, there in self._passages.items() if there.end <= run.start]
+        behind = [number for number, there in self._passages.items() if there.start >= run.end]
+        words = self._words.count(run)
+        common = {
+            (words & printed).total(): number
+            for number, printed in self.printed.items()
+            if max(before) < number < min(behind, default=inf)
+        }
+        most = max(common, default=0)
+        if not 0 < words.total() <= 2 * most:
+            return False
+        self._passages[common[most]] = run
+        return True
+
     def _belongs_beside(self, span: Span) -> bool:
         """Give a passage to the paragraph beside it, if it is what that became or stands within it.
 
@@ -142,15 +160,10 @@ class SearchedSummary:
     def _without_heads(self, passage: Passage, printed: Counter[str]) -> Counter[str]:
         """The words of a passage without those heads of pages that a paragraph does not print."""
         words, (start, end) = self._words.count(passage), self._words.span(passage)
-
-        def excess(head: Counter[str]) -> int:
-            too_many = words - printed
-            return _without_numbers(head & too_many).total() - (head - too_many).total()
-
         within = (head for head in self._text.headings if start <= head.start and head.end <= end)
         heads = [self._words.count(self._words.passage(head)) for head in within]
-        for head in sorted(heads, key=excess, reverse=True):  # of one within another, the longer
-            if excess(head) > 0:
+        for head in sorted(heads, key=Counter.total, reverse=True):  # of one within another, first
+            if 2 * (head & (words - printed)).total() > head.total():
                 words -= head
         return words
 

@@ -22,9 +22,9 @@ def letters_of(number: int) -> str:
     return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
-def placed(text: str, vocabulary: Vocabulary = VOCABULARY) -> dict[int, str]:
+def placed(text: str, vocabulary: Vocabulary = VOCABULARY, *heads: str) -> dict[int, str]:
     """The text of each paragraph that is found, on one line."""
-    words = vocabulary.tokenize(SearchableText(text))
+    words = vocabulary.tokenize(SearchableText(text, heads))
     found = find_paragraphs(words.tokens, vocabulary)
     return {number: shown(words, passage) for number, passage in found.items()}
 
@@ -113,7 +113,7 @@ def test_a_paragraph_keeps_its_borders_whatever_word_is_changed(old: str, new: s
 # What separates a passage of its own from words that a paragraph has too many.
 
 
-@pytest.mark.parametrize(("between", "most"), [("\n\n", 1), ("\n", 4), (" ", 4)])
+@pytest.mark.parametrize(("between", "most"), [("\n\n", 0), ("\n", 4), (" ", 4)])
 @pytest.mark.parametrize("added", [1, 2, 3, 4, 5, 6, 9, 50])
 def test_few_words_too_many_are_of_a_paragraph_and_more_stand_alone(
     between: str, most: int, added: int
@@ -216,6 +216,21 @@ def test_where_a_blank_line_is_lost_a_page_that_ends_beside_it_is_no_border(betw
     laid = [*texts[:3], f"{' '.join(words[:5])}\n\n{' '.join(words[5:])}", *texts[4:]]
     text = between.join(["\n\n".join(laid[:4]), "\n\n".join(laid[4:])])
     assert [*placed(text, Vocabulary(printed(*bare))).values()] == texts
+
+
+def test_the_title_is_not_of_the_first_paragraph_though_that_prints_words_of_it() -> None:
+    september = "Growers met in the town on 9 September 2030 and praised the pears."
+    vocabulary = Vocabulary(printed(september, TRAINS))
+    for title in ("Town Fair2 9\nSeptember 2030", "Town Fair 9 September 2030 Summary"):
+        text = f"{title} {september} {TRAINS}"
+        found = placed(text, vocabulary, "Town Fair", "9 September 2030", "Summary")
+        assert found == {1: september, 2: TRAINS}
+
+
+def test_a_word_behind_the_head_of_a_page_ends_a_paragraph_though_that_prints_it_too() -> None:
+    laid = TRAINS.replace("the town", "the\n\n7\nTown Fair\n\ntown")
+    found = placed(f"{APPLES} {laid} {PORTRAITS}", VOCABULARY, "Town Fair")
+    assert found == {1: APPLES, 2: " ".join(laid.split()), 3: PORTRAITS}
 
 
 # What a paragraph is known by.

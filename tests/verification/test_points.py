@@ -199,6 +199,25 @@ def test_points_share_a_verb_that_the_paragraph_does_not_print_for_each() -> Non
     }
 
 
+def test_points_that_share_a_string_lack_it_where_their_sentence_is_lost() -> None:
+    said: list[Said] = [
+        ("traders", "praised", "The old town charter of many mayors."),
+        ("traders", "deplored", "The late trains."),
+        ("traders", "asked for", "A larger market hall."),
+    ]
+    praised = "Traders praised the old town charter of many mayors."
+    others = "Traders deplored the late trains and asked for a larger market hall."
+    both = f"{praised} {others}"
+    assert amiss(said, both) == set()
+    assert amiss(said, praised, printed=both) == {
+        *(("p1-2", string) for string in ("traders", "deplored")),
+        *(("p1-3", string) for string in ("traders", "asked for")),
+    }
+    assert amiss(said, others, printed=both) == {("p1-1", "traders"), ("p1-1", "praised")}
+    # Another verb is not another actor.
+    assert amiss(said, both.replace("deplored", "liked")) == {("p1-2", "deplored")}
+
+
 def test_a_string_within_a_longer_one_does_not_stand_alone() -> None:
     # Printed thrice, but once within what the third point says: the two share one no more.
     longer: list[Said] = [*SAME, ("mayors", "much praised", "The new stalls.")]

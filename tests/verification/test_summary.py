@@ -228,6 +228,18 @@ def test_a_paragraph_that_stands_elsewhere_is_out_of_order(order: list[int], mov
     assert told(text) == ({moved: f"moved: {WHOLE[moved - 1].removesuffix('.')}"}, [])
 
 
+def test_half_the_words_of_a_lost_paragraph_in_its_place_are_what_is_left_of_it() -> None:
+    missing = "deplored, foot, late, on, sold, tickets, trains, travellers"
+    assert told(TEXT.replace(TRAINS, "The, and 12.")) == ({2: f"missing: {missing}"}, [])
+    assert told(TEXT.replace(TRAINS, "Rain and the snow.")) == (
+        {2: f"missing: 12, {missing}; too many: rain, snow"},
+        [],
+    )
+    differences, extra = told(TEXT.replace(TRAINS, "Rain and the snow, ice."))
+    assert "too many" not in (differences[2] or "")
+    assert extra == [("p1", "Rain and the snow, ice")]
+
+
 @pytest.mark.parametrize(
     ("behind", "between"),
     [*((behind, "\n\n") for behind in (1, 2, 3, 4)), (2, "\n"), (3, "\n"), (4, "\n"), (1, " ")],
