@@ -142,13 +142,7 @@ class SearchableText:
         lines = [place for place in range(start, end) if "\n" in self.before(place)]
         first = self._nearby(sought[0], start, lines)
         last = self._nearby(sought[-1], end - 1, [place - 1 for place in lines])
-        start, end = (first, last + 1) if first <= last else (start, end)
-        # Letters glued to a number may be its digits, misread.
-        while sought[0].isdecimal() and start and not self.before(start):
-            start -= 1
-        while sought[-1].isdecimal() and end < len(self.pieces) and not self.before(end):
-            end += 1
-        return Span(start, end)
+        return Span(first, last + 1) if first <= last else Span(start, end)
 
     def _nearby(self, piece: str, place: int, edges: Sequence[int]) -> int:
         """Where a piece stands at a place or a few words from it; else at the edge of a line.

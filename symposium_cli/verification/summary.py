@@ -160,10 +160,15 @@ class SearchedSummary:
     def _without_heads(self, passage: Passage, printed: Counter[str]) -> Counter[str]:
         """The words of a passage without those heads of pages that a paragraph does not print."""
         words, (start, end) = self._words.count(passage), self._words.span(passage)
+
+        def excess(head: Counter[str]) -> int:
+            too_many = words - printed
+            return _without_numbers(head & too_many).total() - (head - too_many).total()
+
         within = (head for head in self._text.headings if start <= head.start and head.end <= end)
         heads = [self._words.count(self._words.passage(head)) for head in within]
-        for head in sorted(heads, key=Counter.total, reverse=True):  # of one within another, first
-            if 2 * (head & (words - printed)).total() > head.total():
+        for head in sorted(heads, key=excess, reverse=True):  # of one within another, the longer
+            if excess(head) > 0:
                 words -= head
         return words
 
